@@ -1,0 +1,38 @@
+import type { CatalogPart } from '../catalog.ts';
+
+/** N5xx: links and permalinks. */
+export const linksCatalog = {
+  N501: {
+    title: '内部リンクの行き先がありません',
+    message: (v: { url: string; nearest?: string | undefined }) => `\`${v.url}\` は存在しません。`,
+    hint: (v) =>
+      v.nearest
+        ? `近い候補: \`${v.nearest}\`。移動したのなら content/redirects.yaml に書いてください。`
+        : '移動したのなら content/redirects.yaml に書いてください。',
+  },
+  N502: {
+    title: 'クォータがありません',
+    message: (v: { id: string; nearest?: string | undefined }) =>
+      `クォータ「${v.id}」は content/quotas にありません。`,
+    hint: (v) =>
+      v.nearest
+        ? `「${v.nearest}」のことですか。`
+        : 'id は `サービス/項目` の形で書きます（例: lambda/timeout）。',
+  },
+  N503: {
+    title: '転送が輪になっています',
+    message: (v: { from: string }) => `\`${v.from}\` からの転送が、たどると元に戻ります。`,
+    hint: () => '最後の行き先を直接書いてください。',
+  },
+  N504: {
+    title: '転送元がまだ存在します',
+    message: (v: { from: string }) => `\`${v.from}\` は今もあるので、転送は使われません。`,
+    hint: () => '転送を消すか、古い見出しを消してください。',
+  },
+  N505: {
+    title: '公開した場所が無くなっています',
+    message: (v: { permalink: string }) => `\`${v.permalink}\` は公開済みですが、今の内容にありません。`,
+    hint: () =>
+      '元に戻すか、content/redirects.yaml に移動先を書いてください。`npm run permalinks` が書く行を提案します。',
+  },
+} as const satisfies CatalogPart;

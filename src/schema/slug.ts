@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** A short ASCII name that may stand in a URL for years: lower-case words joined by hyphens. */
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const slug = () =>
+  z
+    .string()
+    .max(64)
+    .regex(SLUG, { error: '半角の小文字・数字とハイフンだけで書きます（例: auto-scaling）。' });
+
+export const serviceSlugSchema = slug()
+  .brand<'ServiceSlug'>()
+  .describe('サービスの slug（ファイル名と同じ）');
+export const topicSlugSchema = slug().brand<'TopicSlug'>().describe('ノートの slug。ページ内の id になる');
+export const comparisonSlugSchema = slug().brand<'ComparisonSlug'>().describe('比較ページの slug');
+export const termSlugSchema = slug().brand<'TermSlug'>().describe('用語の id。用語集の中の id になる');
+export const headingIdSchema = slug().brand<'HeadingId'>().describe('見出しの id');
+
+export type ServiceSlug = z.infer<typeof serviceSlugSchema>;
+export type TopicSlug = z.infer<typeof topicSlugSchema>;
+export type ComparisonSlug = z.infer<typeof comparisonSlugSchema>;
+export type TermSlug = z.infer<typeof termSlugSchema>;
+export type HeadingId = z.infer<typeof headingIdSchema>;
+
+/** Whether a string has the form of a slug, whatever it names. */
+export const isSlug = (value: string): boolean => value.length <= 64 && SLUG.test(value);

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** Field types that several collections share. */
+
+/** A calendar day. YAML would turn a bare `2026-11-22` into a Date; the reader keeps it a string. */
+export const daySchema = z.iso
+  .date({ error: '日付は 2026-11-22 のように書きます。' })
+  .describe('日付（YYYY-MM-DD）');
+
+/** A link that may leave the site. Only https: nothing else belongs in a knowledge base that is served to teams. */
+export const webUrlSchema = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'https:// で始まる URL を書きます。' })
+  .describe('https の URL');
+
+/** One line of text that is shown to readers. */
+export const lineSchema = z
+  .string()
+  .trim()
+  .min(1, { error: '空にできません。' })
+  .max(200, { error: '200 字以内で書きます。' })
+  .regex(/^[^\n\r\t\u0000-\u001f]*$/u, { error: '改行や制御文字は使えません。' });
+
+/** Kana (hiragana or katakana), by which Japanese lists are ordered. */
+export const readingSchema = z
+  .string()
+  .regex(/^[ぁ-ゖァ-ヺー・ ]+$/u, { error: '読みはひらがなかカタカナで書きます。' })
+  .describe('読み（かな）。五十音順に並べるために使う');
+
+export const summarySchema = lineSchema.max(120, { error: '120 字以内で書きます。' });
