@@ -36,14 +36,9 @@ function findNode() {
 
 /** The JavaScript file behind a package's command, so that Node.js runs it on every platform. */
 function findBin(name) {
-  for (const candidate of [name, name.split('/').pop()]) {
-    const manifest = join(modules, candidate, 'package.json');
-    if (!existsSync(manifest)) continue;
-    const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
-    const file = typeof bin === 'string' ? bin : bin?.[name];
-    if (file) return join(modules, candidate, file);
-  }
-  return undefined;
+  const { packages } = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8'));
+  const found = Object.entries(packages).find(([path, { bin }]) => bin?.[name] && !path.includes('/node_modules/'));
+  return found && join(root, found[0], found[1].bin[name]);
 }
 
 function fail(message) {

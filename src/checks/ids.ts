@@ -1,0 +1,42 @@
+import { topicOf, type BodyEntry } from '../content/entries.ts';
+import { diagnose, type Diagnostic, type SourcePosition } from '../diagnostics/index.ts';
+import { SERVICE_SECTIONS } from '../model/paths.ts';
+import type { Outlines } from '../model/permalinks.ts';
+import type { Check } from './check.ts';
+
+/** An id stands for one place of a page. Notes of a service share its page, so their ids share one space. */
+export const checkIds: Check = ({ entries, outlines }) => {
+  const findings: Diagnostic[] = [];
+  const pages = new Map<string, Map<string, string>>();
+  const claim = (page: string, id: string, source: SourcePosition) => {
+    const ids = pages.get(page) ?? new Map<string, string>();
+    pages.set(page, ids);
+    const other = ids.get(id);
+    if (other === undefined) ids.set(id, `${source.file}:${source.line}`);
+    else findings.push(diagnose('N408', source, { id, other }));
+  };
+
+  for (const service of entries.services) {
+    const page = `services/${service.id}`;
+    pages.set(page, new Map(SERVICE_SECTIONS.map((id) => [id, 'サービスページの決まった見出し'])));
+    for (const [id, source] of headingIds(service, outlines)) claim(page, id, source);
+  }
+  for (const note of entries.notes) {
+    const page = `services/${note.data.service}`;
+    claim(page, topicOf(note.id), { file: note.file, line: 1, column: 1 });
+    for (const [id, source] of headingIds(note, outlines)) claim(page, id, source);
+  }
+  for (const comparison of entries.comparisons)
+    for (const [id, source] of headingIds(comparison, outlines)) claim(comparison.file, id, source);
+  for (const { file, data, yaml } of entries.quotas)
+    data.quotas.forEach(({ id }, i) => claim(file, id, yaml.locate(['quotas', i, 'id'])));
+  const { glossary } = entries;
+  glossary?.data.forEach(({ id }, i) => claim(glossary.file, id, glossary.yaml.locate([i, 'id'])));
+  return findings;
+};
+
+function headingIds(entry: BodyEntry<unknown>, outlines: Outlines): [string, SourcePosition][] {
+  return (outlines.get(entry.file)?.headings ?? []).flatMap(({ id, line }): [string, SourcePosition][] =>
+    id === undefined ? [] : [[id, { file: entry.file, line, column: 1 }]],
+  );
+}

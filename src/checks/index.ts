@@ -1,0 +1,27 @@
+import type { Diagnostic } from '../diagnostics/index.ts';
+import type { Check, CheckedContent } from './check.ts';
+import { checkIds } from './ids.ts';
+import { checkLinks, checkQuotaReferences } from './links.ts';
+import { checkNames } from './names.ts';
+import { checkPermalinks } from './permalinks.ts';
+import { checkPlaces } from './places.ts';
+import { checkRedirects } from './redirects.ts';
+import { checkReferences } from './references.ts';
+
+/** The rules over a whole content folder. */
+const CHECKS: readonly Check[] = [
+  checkPlaces,
+  checkReferences,
+  checkNames,
+  checkIds,
+  checkLinks,
+  checkQuotaReferences,
+  checkRedirects,
+  checkPermalinks,
+];
+
+/** Runs every rule and returns all findings at once. */
+export const checkContent = (content: CheckedContent): Diagnostic[] =>
+  CHECKS.flatMap((check) => check(content));
+
+export type { CheckedContent } from './check.ts';

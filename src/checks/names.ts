@@ -1,0 +1,34 @@
+import { diagnose, type Diagnostic, type SourcePosition } from '../diagnostics/index.ts';
+import type { Check } from './check.ts';
+
+/**
+ * A name that becomes a link leads to one place only. Names that are only searched for (`searchAliases`) may be
+ * shared: the searcher sees both answers.
+ */
+export const checkNames: Check = ({ entries }) => {
+  const owners = new Map<string, { owner: string; source: SourcePosition }>();
+  const findings: Diagnostic[] = [];
+  const claim = (name: string, owner: string, source: SourcePosition) => {
+    const key = name.normalize('NFKC').toLowerCase();
+    const other = owners.get(key);
+    if (!other) owners.set(key, { owner, source });
+    else if (other.owner !== owner)
+      findings.push(diagnose('N405', source, { name, other: place(other.source) }));
+  };
+
+  for (const { id, data, yaml } of entries.services) {
+    const owner = `services/${id}`;
+    claim(data.name, owner, yaml.locate(['name']));
+    claim(data.shortName, owner, yaml.locate(['shortName']));
+    data.aliases.forEach((alias, i) => claim(alias, owner, yaml.locate(['aliases', i])));
+  }
+  const { glossary } = entries;
+  glossary?.data.forEach((term, i) => {
+    const owner = `glossary/${term.id}`;
+    claim(term.term, owner, glossary.yaml.locate([i, 'term']));
+    term.aliases.forEach((alias, j) => claim(alias, owner, glossary.yaml.locate([i, 'aliases', j])));
+  });
+  return findings;
+};
+
+const place = ({ file, line }: SourcePosition): string => `${file}:${line}`;

@@ -1,0 +1,30 @@
+import { diagnose, nearest, type Diagnostic } from '../diagnostics/index.ts';
+import type { Check } from './check.ts';
+
+/** Redirects lead, in the end, to a place that exists; they neither turn in circles nor hide a living page. */
+export const checkRedirects: Check = ({ entries, permalinks }) => {
+  const { redirects } = entries;
+  if (!redirects) return [];
+  const targets = new Map<string, string>(redirects.data.map(({ from, to }) => [from, to]));
+  return redirects.data.flatMap(({ from, to }, i): Diagnostic[] => {
+    if (permalinks.has(from)) return [diagnose('N504', redirects.yaml.locate([i, 'from']), { from })];
+    const end = followRedirects(from, targets);
+    if (end === undefined) return [diagnose('N503', redirects.yaml.locate([i, 'from']), { from })];
+    if (permalinks.has(end)) return [];
+    return [
+      diagnose('N501', redirects.yaml.locate([i, 'to']), { url: to, nearest: nearest(end, permalinks) }),
+    ];
+  });
+};
+
+/** Where a path leads in the end; undefined when it turns in a circle. */
+export function followRedirects(from: string, targets: ReadonlyMap<string, string>): string | undefined {
+  const seen = new Set<string>();
+  let at = from;
+  for (let next = targets.get(at); next !== undefined; next = targets.get(at)) {
+    if (seen.has(at)) return undefined;
+    seen.add(at);
+    at = next;
+  }
+  return at;
+}

@@ -1,0 +1,52 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { diagnose, type Diagnostic } from '../diagnostics/index.ts';
+
+/** One file of a content folder. */
+export interface ContentFile {
+  /** Relative to the content folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Only these are content; anything else (a picture, an editor's backup) is left alone. */
+const EXTENSIONS = /\.(?:mdx|ya?ml|txt)$/;
+
+/**
+ * Reads all content files below a folder, sorted by path. Symbolic links are not followed: content is what stands in
+ * the folder itself. Hidden files are skipped.
+ */
+export async function readContentFiles(
+  folder: string,
+): Promise<{ files: ContentFile[]; diagnostics: Diagnostic[] }> {
+  let entries;
+  try {
+    entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  } catch {
+    return {
+      files: [],
+      diagnostics: [diagnose('N414', { file: '.', line: 1, column: 1 }, { path: folder })],
+    };
+  }
+  const paths = entries
+    .filter((entry) => entry.isFile() && EXTENSIONS.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
+    .sort();
+  const files: ContentFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const path of paths) {
+    const text = decodeUtf8(await readFile(join(folder, path)));
+    if (text === undefined) diagnostics.push(diagnose('N412', { file: path, line: 1, column: 1 }));
+    else files.push({ path, text });
+  }
+  return { files, diagnostics };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,132 @@
+import type { z } from 'zod';
+import { diagnose, type Diagnostic } from '../diagnostics/index.ts';
+import {
+  type ComparisonSlug,
+  type ServiceSlug,
+  comparisonSchema,
+  glossarySchema,
+  isSlug,
+  noteSchema,
+  quotaFileSchema,
+  redirectsSchema,
+  searchAliasesSchema,
+  serviceSchema,
+} from '../schema/index.ts';
+import type { BodyEntry, ContentEntries, Entry, NoteId } from './entries.ts';
+import type { ContentFile } from './files.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { validateYaml } from './validate.ts';
+import { parseYaml } from './yaml-source.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+
+/** Where each kind of content file stands. The first row that fits a path wins. */
+const PLACES = {
+  services: /^services\/([^/]+)\.mdx$/,
+  notes: /^notes\/([^/]+\/[^/]+)\.mdx$/,
+  comparisons: /^comparisons\/([^/]+)\.mdx$/,
+  quotas: /^quotas\/([^/]+)\.yaml$/,
+  glossary: /^glossary\.yaml$/,
+  redirects: /^redirects\.yaml$/,
+  searchAliases: /^search-aliases\.yaml$/,
+  published: /^permalinks\.txt$/,
+} as const;
+
+/** Validates each content file by itself. Faulty files are left out of the entries and reported. */
+export function loadEntries(files: readonly ContentFile[]): { entries: ContentEntries; diagnostics: Diagnostic[] } {
+  const entries: Mutable<ContentEntries> = {
+    services: [],
+    notes: [],
+    comparisons: [],
+    quotas: [],
+    glossary: undefined,
+    redirects: undefined,
+    searchAliases: undefined,
+    published: [],
+    faulty: [],
+  };
+  const diagnostics: Diagnostic[] = [];
+  const keep = <T>(result: { entry: T | undefined; diagnostics: Diagnostic[] }): T | undefined => {
+    diagnostics.push(...result.diagnostics);
+    return result.entry;
+  };
+  const add = <T>(list: T[], entry: T | undefined) => void (entry && list.push(entry));
+
+  for (const file of files) {
+    const { kind, id } = placeOf(file.path);
+    if (file.text !== file.text.normalize('NFC')) diagnostics.push(diagnose('N411', firstUnnormalized(file)));
+    const bad = kind && id.split('/').find((part) => !isSlug(part));
+    if (kind === undefined) {
+      diagnostics.push(wrongPlace(file, `${file.path} は決まった置き場所にありません。`));
+    } else if (bad !== undefined && id !== '') {
+      diagnostics.push(wrongPlace(file, `ファイル名「${bad}」は半角の小文字・数字とハイフンだけで付けます。`));
+    } else if (kind === 'services') add(entries.services, keep(loadMdx<typeof serviceSchema, ServiceSlug>(file, id, serviceSchema)));
+    else if (kind === 'notes') add(entries.notes, keep(loadMdx<typeof noteSchema, NoteId>(file, id, noteSchema)));
+    else if (kind === 'comparisons') add(entries.comparisons, keep(loadMdx<typeof comparisonSchema, ComparisonSlug>(file, id, comparisonSchema)));
+    else if (kind === 'quotas') add(entries.quotas, keep(loadYaml<typeof quotaFileSchema, ServiceSlug>(file, id, quotaFileSchema)));
+    else if (kind === 'glossary') entries.glossary = keep(loadYaml<typeof glossarySchema>(file, 'glossary', glossarySchema));
+    else if (kind === 'redirects') entries.redirects = keep(loadYaml<typeof redirectsSchema>(file, 'redirects', redirectsSchema));
+    else if (kind === 'searchAliases')
+      entries.searchAliases = keep(loadYaml<typeof searchAliasesSchema>(file, 'search-aliases', searchAliasesSchema));
+    else entries.published = readPermalinks(file.text);
+  }
+  entries.faulty = [...new Set(diagnostics.map(({ source }) => source.file))];
+  return { entries, diagnostics };
+}
+
+const readPermalinks = (text: string) =>
+  text.split('\n').flatMap((path, i) => (path.startsWith('/') ? [{ path, line: i + 1 }] : []));
+
+function placeOf(path: string): { kind: keyof typeof PLACES | undefined; id: string } {
+  for (const [kind, pattern] of Object.entries(PLACES)) {
+    const match = pattern.exec(path);
+    if (match) return { kind: kind as keyof typeof PLACES, id: match[1] ?? '' };
+  }
+  return { kind: undefined, id: '' };
+}
+
+const wrongPlace = (file: ContentFile, reason: string): Diagnostic =>
+  diagnose('N410', { file: file.path, line: 1, column: 1 }, { reason });
+
+function firstUnnormalized(file: ContentFile): { file: string; line: number; column: number } {
+  const index = file.text.split('\n').findIndex((line) => line !== line.normalize('NFC'));
+  return { file: file.path, line: index + 1, column: 1 };
+}
+
+/** The door through which a file name becomes the id of its kind. */
+function loadMdx<S extends z.ZodType, Id extends string>(
+  file: ContentFile,
+  id: string,
+  schema: S,
+): { entry: BodyEntry<z.output<S>, Id> | undefined; diagnostics: Diagnostic[] } {
+  const { yaml, yamlLine, body, bodyLine } = splitFrontMatter(file.text);
+  if (yaml === undefined)
+    return {
+      entry: undefined,
+      diagnostics: [
+        diagnose('N401', { file: file.path, line: 1, column: 1 }, { reason: '--- で囲まれていません' }),
+      ],
+    };
+  const source = parseYaml(yaml, file.path, yamlLine);
+  const { data, diagnostics } = validateYaml(schema, source);
+  return {
+    entry:
+      data === undefined
+        ? undefined
+        : { id: id as Id, file: file.path, data, yaml: source, body: { text: body, line: bodyLine } },
+    diagnostics,
+  };
+}
+
+function loadYaml<S extends z.ZodType, Id extends string = string>(
+  file: ContentFile,
+  id: string,
+  schema: S,
+): { entry: Entry<z.output<S>, Id> | undefined; diagnostics: Diagnostic[] } {
+  const source = parseYaml(file.text, file.path);
+  const { data, diagnostics } = validateYaml(schema, source);
+  return {
+    entry: data === undefined ? undefined : { id: id as Id, file: file.path, data, yaml: source },
+    diagnostics,
+  };
+}

@@ -1,0 +1,101 @@
+import type { Element, ElementContent, Text } from 'hast';
+import { h } from 'hastscript';
+import {
+  bundledLanguagesInfo,
+  createCssVariablesTheme,
+  createHighlighter,
+  type BundledLanguage,
+  type Highlighter,
+  type ThemedToken,
+} from 'shiki';
+import { nearest } from '../diagnostics/index.ts';
+import type { FenceRenderer } from './render-context.ts';
+
+const THEME = createCssVariablesTheme({ name: 'kumo', variablePrefix: '--' });
+
+/** Every name under which a language may be written, to its id. */
+const LANGUAGES = new Map<string, string>(
+  bundledLanguagesInfo.flatMap(({ id, aliases = [] }) => [id, ...aliases].map((name) => [name, id] as const)),
+);
+const PLAIN = new Set(['text', 'txt', 'plain', 'plaintext', 'console']);
+
+/**
+ * Colours code at build time. Tokens get classes and no style attribute; tokens in the plain colour get no element at
+ * all, which halves the HTML. Grammars are loaded when a note first needs them.
+ */
+export function createCodeRenderer(): FenceRenderer {
+  let highlighter: Promise<Highlighter> | undefined;
+  return {
+    async render({ value, lang, meta }) {
+      const plain = PLAIN.has(lang);
+      const id = LANGUAGES.get(lang);
+      if (!plain && id === undefined)
+        return {
+          ok: false,
+          problem: {
+            code: 'N323',
+            values: { lang, nearest: nearest(lang, [...LANGUAGES.keys(), ...PLAIN]) },
+          },
+        };
+      const lines = plain || id === undefined ? plainLines(value) : colourLines(await tokenize(id, value));
+      return { ok: true, node: frame(lines, plain ? 'text' : lang, meta) };
+    },
+  };
+
+  async function tokenize(id: string, value: string): Promise<ThemedToken[][]> {
+    highlighter ??= createHighlighter({ themes: [THEME], langs: [] });
+    const shiki = await highlighter;
+    await shiki.loadLanguage(id as BundledLanguage);
+    return shiki.codeToTokensBase(value, { lang: id as BundledLanguage, theme: THEME });
+  }
+}
+
+const plainLines = (value: string): ElementContent[][] =>
+  value.split('\n').map((line) => [{ type: 'text', value: line }]);
+
+const colourLines = (lines: ThemedToken[][]): ElementContent[][] =>
+  lines.map((tokens) => mergeTokens(tokens.map((t) => ({ text: t.content, name: tokenClass(t) }))));
+
+/** `var(--token-keyword)` to `tk-keyword`; the plain foreground to nothing. */
+function tokenClass({ color }: ThemedToken): string | undefined {
+  const name = /--token-([\w-]+)/.exec(color ?? '')?.[1];
+  return name && `tk-${name}`;
+}
+
+function mergeTokens(tokens: { text: string; name: string | undefined }[]): ElementContent[] {
+  const merged: { text: string; name: string | undefined }[] = [];
+  for (const token of tokens) {
+    const last = merged.at(-1);
+    // White space has no colour, so it may join whatever stands before it.
+    if (last && (last.name === token.name || token.text.trim() === '')) last.text += token.text;
+    else merged.push({ ...token });
+  }
+  return merged.map(({ text, name }): ElementContent => {
+    const value: Text = { type: 'text', value: text };
+    return name ? h('span', { className: name }, [value]) : value;
+  });
+}
+
+/** The box around code: a caption for `title="…"`, marked lines for `{1,3-4}`, a focusable scroll area. */
+function frame(lines: ElementContent[][], lang: string, meta: string): Element {
+  const title = /\btitle="([^"]+)"/.exec(meta)?.[1];
+  const marked = markedLines(meta);
+  const content = lines.flatMap((line, i): ElementContent[] => {
+    const row: ElementContent[] = marked.has(i + 1) ? [h('mark', line)] : line;
+    return i === 0 ? row : [{ type: 'text', value: '\n' }, ...row];
+  });
+  return h('figure', { className: 'code' }, [
+    ...(title ? [h('figcaption', title)] : []),
+    h('pre', { tabIndex: 0, dataLang: lang }, [h('code', content)]),
+  ]);
+}
+
+/** Line numbers in a fence's `{1,3-4}`. */
+function markedLines(meta: string): Set<number> {
+  const lines = new Set<number>();
+  for (const range of /\{([\d,\s-]+)\}/.exec(meta)?.[1]?.split(',') ?? []) {
+    const [from = 0, to = from] = range.split('-').map(Number);
+    for (let line = from; line <= to && line - from < 1000; line += 1) lines.add(line);
+  }
+  return lines;
+}

@@ -1,0 +1,55 @@
+import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** Columns whose longest cell is at most this many characters never need to wrap; the next width holds a sentence. */
+const NARROW = 8;
+const MEDIUM = 24;
+
+/**
+ * Makes tables readable on a phone: each scrolls inside a box of its own that the keyboard can reach, and each column
+ * gets a least width after its longest cell, so that Japanese is never squeezed to three characters a line.
+ * Alignment becomes a class, since the site's policy allows no style attribute.
+ */
+export function finishTables(tree: Root): void {
+  visit(tree, 'element', (table, index, parent) => {
+    if (table.tagName !== 'table' || !parent || index === undefined) return undefined;
+    const rows = elements(table).flatMap(elements);
+    const headings = (rows[0] ? elements(rows[0]) : []).map((cell) => toString(cell).trim());
+    const widths = columnWidths(rows);
+    for (const row of rows) {
+      elements(row).forEach((cell, column) => {
+        const align = cell.properties['align'];
+        delete cell.properties['align'];
+        const width = widths[column] ?? 'm';
+        cell.properties['className'] = [
+          ...(row === rows[0] ? [`w-${width}`] : []),
+          ...(typeof align === 'string' ? [`align-${align}`] : []),
+        ];
+        if (cell.properties['className'].length === 0) delete cell.properties['className'];
+        if (cell.tagName === 'th') cell.properties['scope'] = 'col';
+      });
+    }
+    const label = `表: ${headings.filter(Boolean).join('、')}`;
+    parent.children[index] = h('div', { className: 'table', role: 'region', ariaLabel: label, tabIndex: 0 }, [
+      table,
+    ]);
+    return SKIP;
+  });
+}
+
+function columnWidths(rows: readonly Element[]): ('s' | 'm' | 'l')[] {
+  const longest: number[] = [];
+  for (const row of rows)
+    elements(row).forEach((cell, column) => {
+      longest[column] = Math.max(longest[column] ?? 0, displayWidth(toString(cell)));
+    });
+  return longest.map((length) => (length <= NARROW ? 's' : length <= MEDIUM ? 'm' : 'l'));
+}
+
+/** The width of text in full-width characters: Latin letters take half of one. */
+const displayWidth = (text: string): number =>
+  Array.from(text).reduce((sum, c) => sum + (/[\u0020-\u007e\uff61-\uff9f]/.test(c) ? 0.5 : 1), 0);
+
+const elements = (node: Element): Element[] => node.children.filter((c) => c.type === 'element');

@@ -1,0 +1,33 @@
+import type { ComparisonSlug, ServiceSlug, TermSlug } from '../schema/index.ts';
+import type { NoteId } from '../content/entries.ts';
+
+/** The paths of the site, without the base it is served under. Everything that links asks here. */
+export const paths = {
+  home: '/',
+  services: '/services/',
+  service: (slug: ServiceSlug | string): string => `/services/${slug}/`,
+  note: (id: NoteId): string => `/services/${id.replace('/', '/#')}`,
+  comparisons: '/compare/',
+  comparison: (slug: ComparisonSlug | string): string => `/compare/${slug}/`,
+  quotas: '/quotas/',
+  quota: (id: string): string => `/quotas/#${id.replace('/', '-')}`,
+  glossary: '/glossary/',
+  term: (id: TermSlug | string): string => `/glossary/#${id}`,
+  map: '/map/',
+  search: '/search/',
+  headings: '/headings/',
+  about: '/about/',
+} as const;
+
+/** Anchors that a service page has beside its notes; a note or heading may not take one of these ids. */
+export const SERVICE_SECTIONS = [
+  'overview',
+  'quotas',
+  'comparisons',
+  'relations',
+  'backlinks',
+  'sources',
+] as const;
+
+/** Prefixes a path of this site with the base it is served under (`/` or `/kb/`). */
+export const underBase = (base: string, path: string): string => `${base.replace(/\/$/, '')}${path}`;

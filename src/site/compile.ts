@@ -1,0 +1,116 @@
+import { checkContent } from '../checks/index.ts';
+import type { BodyEntry, ContentEntries } from '../content/entries.ts';
+import { topicOf } from '../content/entries.ts';
+import { readContentFiles } from '../content/files.ts';
+import { loadEntries } from '../content/load.ts';
+import { sortDiagnostics, type Diagnostic } from '../diagnostics/index.ts';
+import type { HeadingRule } from '../markdown/analyse.ts';
+import { createTermMatcher } from '../markdown/term-matcher.ts';
+import type { FenceRenderer, RenderContext } from '../markdown/render-context.ts';
+import { paths, underBase } from '../model/paths.ts';
+import { derivePermalinks } from '../model/permalinks.ts';
+import { deriveQuotas } from '../model/quotas.ts';
+import { deriveLinkedTerms } from '../model/terms.ts';
+import type { BodyCompiler, CompiledBody } from './body-compiler.ts';
+import { cacheKey } from './disk-cache.ts';
+
+/** A content folder, read, checked and rendered. */
+export interface CompiledContent {
+  readonly entries: ContentEntries;
+  /** By the path of the MDX file in the content folder. */
+  readonly bodies: ReadonlyMap<string, CompiledBody>;
+  /** In reading order. The site may be built only when none of them is an error. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CompileOptions {
+  readonly contentDir: string;
+  /** Where the site is served: `/` or `/kb/`. */
+  readonly base: string;
+  readonly bodies: BodyCompiler;
+  readonly code: FenceRenderer;
+  readonly diagrams: FenceRenderer;
+}
+
+/** How many bodies are worked on at once: enough to keep the diagram process busy while others are parsed. */
+const CONCURRENCY = 4;
+
+/** Reads, validates, renders and checks a content folder. All findings are returned together. */
+export async function compileContent(options: CompileOptions): Promise<CompiledContent> {
+  const read = await readContentFiles(options.contentDir);
+  const { entries, diagnostics: invalid } = loadEntries(read.files);
+
+  const quotas = new Map(deriveQuotas(entries).map(({ id, label, path }) => [id, { label, path }]));
+  const linkedTerms = deriveLinkedTerms(entries);
+  const contextKey = cacheKey(options.base, JSON.stringify(linkedTerms), JSON.stringify([...quotas]));
+  const shared = {
+    hrefTo: (path: string) => underBase(options.base, path),
+    quotas,
+    terms: createTermMatcher(linkedTerms),
+    code: options.code,
+    diagrams: options.diagrams,
+  };
+  const jobs = listBodies(entries).map(({ entry, rule, page, idPrefix }) => async () => {
+    const context: RenderContext = { ...shared, page, idPrefix };
+    return { file: entry.file, ...(await options.bodies.compile(entry, rule, context, contextKey)) };
+  });
+  const results = await runAll(jobs, CONCURRENCY);
+
+  const bodies = new Map(results.map(({ file, body }) => [file, body]));
+  const outlines = new Map(results.map(({ file, body }) => [file, body.outline]));
+  const crossed = checkContent({ entries, outlines, permalinks: derivePermalinks(entries, outlines) });
+  return {
+    entries,
+    bodies,
+    diagnostics: sortDiagnostics([
+      ...read.diagnostics,
+      ...invalid,
+      ...results.flatMap(({ diagnostics }) => diagnostics),
+      ...crossed,
+    ]),
+  };
+}
+
+interface BodyJob {
+  readonly entry: BodyEntry<unknown>;
+  readonly rule: HeadingRule;
+  readonly page: string;
+  readonly idPrefix: string;
+}
+
+function listBodies(entries: ContentEntries): BodyJob[] {
+  return [
+    ...entries.services.map((entry): BodyJob => ({
+      entry,
+      rule: 'note',
+      page: paths.service(entry.id),
+      idPrefix: 'overview',
+    })),
+    ...entries.notes.map((entry): BodyJob => ({
+      entry,
+      rule: 'note',
+      page: paths.service(entry.data.service),
+      idPrefix: topicOf(entry.id),
+    })),
+    ...entries.comparisons.map((entry): BodyJob => ({
+      entry,
+      rule: 'page',
+      page: paths.comparison(entry.id),
+      idPrefix: 'note',
+    })),
+  ];
+}
+
+/** Runs jobs with a bounded number under way; results keep the order of the jobs. */
+async function runAll<T>(jobs: readonly (() => Promise<T>)[], limit: number): Promise<T[]> {
+  const results: T[] = [];
+  let next = 0;
+  const work = async () => {
+    for (let i = next++; i < jobs.length; i = next++) {
+      const job = jobs[i];
+      if (job) results[i] = await job();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, jobs.length) }, work));
+  return results;
+}
