@@ -37,7 +37,9 @@ function findNode() {
 /** The JavaScript file behind a package's command, so that Node.js runs it on every platform. */
 function findBin(name) {
   const { packages } = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8'));
-  const found = Object.entries(packages).find(([path, { bin }]) => bin?.[name] && !path.includes('/node_modules/'));
+  const found = Object.entries(packages).find(
+    ([path, { bin }]) => bin?.[name] && !path.includes('/node_modules/'),
+  );
   return found && join(root, found[0], found[1].bin[name]);
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Check, CheckedContent } from './check.ts';
 import { checkIds } from './ids.ts';
+import { checkKeyOrder } from './key-order.ts';
 import { checkLinks, checkQuotaReferences } from './links.ts';
 import { checkNames } from './names.ts';
 import { checkPermalinks } from './permalinks.ts';
@@ -11,6 +12,7 @@ import { checkReferences } from './references.ts';
 /** The rules over a whole content folder. */
 const CHECKS: readonly Check[] = [
   checkPlaces,
+  checkKeyOrder,
   checkReferences,
   checkNames,
   checkIds,

@@ -39,6 +39,9 @@ export type NoteEntry = BodyEntry<Note, NoteId>;
 export type ComparisonEntry = BodyEntry<Comparison, ComparisonSlug>;
 export type QuotaEntry = Entry<QuotaFile, ServiceSlug>;
 
+/** The body of a file whose front matter does not validate. */
+export type FaultyBody = Pick<BodyEntry<unknown>, 'file' | 'body'>;
+
 /** All of a content folder, each file valid by itself. */
 export interface ContentEntries {
   readonly services: readonly ServiceEntry[];
@@ -52,6 +55,8 @@ export interface ContentEntries {
   readonly published: readonly { readonly path: string; readonly line: number }[];
   /** Files that exist but do not validate. What refers to them is not reported as well. */
   readonly faulty: readonly string[];
+  /** The bodies of faulty MDX files, so that their own faults are found in the same run. */
+  readonly faultyBodies: readonly FaultyBody[];
 }
 
 /** The anchor of a note on its service's page: the last part of its id. */

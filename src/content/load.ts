@@ -12,7 +12,7 @@ import {
   searchAliasesSchema,
   serviceSchema,
 } from '../schema/index.ts';
-import type { BodyEntry, ContentEntries, Entry, NoteId } from './entries.ts';
+import type { BodyEntry, ContentEntries, Entry, FaultyBody, NoteId } from './entries.ts';
 import type { ContentFile } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { validateYaml } from './validate.ts';
@@ -44,10 +44,12 @@ export function loadEntries(files: readonly ContentFile[]): { entries: ContentEn
     searchAliases: undefined,
     published: [],
     faulty: [],
+    faultyBodies: [],
   };
   const diagnostics: Diagnostic[] = [];
-  const keep = <T>(result: { entry: T | undefined; diagnostics: Diagnostic[] }): T | undefined => {
+  const keep = <T>(result: LoadedFile<T>): T | undefined => {
     diagnostics.push(...result.diagnostics);
+    if (result.faultyBody) entries.faultyBodies.push(result.faultyBody);
     return result.entry;
   };
   const add = <T>(list: T[], entry: T | undefined) => void (entry && list.push(entry));
@@ -93,36 +95,38 @@ function firstUnnormalized(file: ContentFile): { file: string; line: number; col
   return { file: file.path, line: index + 1, column: 1 };
 }
 
+/** A file that was read: an entry, or the reasons why it is none. */
+interface LoadedFile<T> {
+  readonly entry: T | undefined;
+  readonly faultyBody?: FaultyBody | undefined;
+  readonly diagnostics: Diagnostic[];
+}
+
 /** The door through which a file name becomes the id of its kind. */
 function loadMdx<S extends z.ZodType, Id extends string>(
   file: ContentFile,
   id: string,
   schema: S,
-): { entry: BodyEntry<z.output<S>, Id> | undefined; diagnostics: Diagnostic[] } {
-  const { yaml, yamlLine, body, bodyLine } = splitFrontMatter(file.text);
-  if (yaml === undefined)
-    return {
-      entry: undefined,
-      diagnostics: [
-        diagnose('N401', { file: file.path, line: 1, column: 1 }, { reason: '--- で囲まれていません' }),
-      ],
-    };
+): LoadedFile<BodyEntry<z.output<S>, Id>> {
+  const { yaml, yamlLine, body: text, bodyLine: line } = splitFrontMatter(file.text);
+  const body = { text, line };
+  const faultyBody = { file: file.path, body };
+  if (yaml === undefined) {
+    const at = { file: file.path, line: 1, column: 1 };
+    return { entry: undefined, faultyBody, diagnostics: [diagnose('N401', at, { reason: '--- で囲まれていません' })] };
+  }
   const source = parseYaml(yaml, file.path, yamlLine);
   const { data, diagnostics } = validateYaml(schema, source);
-  return {
-    entry:
-      data === undefined
-        ? undefined
-        : { id: id as Id, file: file.path, data, yaml: source, body: { text: body, line: bodyLine } },
-    diagnostics,
-  };
+  return data === undefined
+    ? { entry: undefined, faultyBody, diagnostics }
+    : { entry: { id: id as Id, file: file.path, data, yaml: source, body }, diagnostics };
 }
 
 function loadYaml<S extends z.ZodType, Id extends string = string>(
   file: ContentFile,
   id: string,
   schema: S,
-): { entry: Entry<z.output<S>, Id> | undefined; diagnostics: Diagnostic[] } {
+): LoadedFile<Entry<z.output<S>, Id>> {
   const source = parseYaml(file.text, file.path);
   const { data, diagnostics } = validateYaml(schema, source);
   return {

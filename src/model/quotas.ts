@@ -1,5 +1,4 @@
-import type { ContentEntries } from '../content/entries.ts';
-import type { Quota, ServiceSlug } from '../schema/index.ts';
+import type { Quota, QuotaFile, ServiceSlug } from '../schema/index.ts';
 import { paths } from './paths.ts';
 
 /** One limit, with the names and places under which the site shows it. */
@@ -16,7 +15,9 @@ export interface QuotaRow {
 }
 
 /** All limits, in the order of their files. */
-export function deriveQuotas(entries: ContentEntries): QuotaRow[] {
+export function deriveQuotas(entries: {
+  readonly quotas: readonly { readonly data: QuotaFile }[];
+}): QuotaRow[] {
   return entries.quotas.flatMap(({ data }) =>
     data.quotas.map((quota): QuotaRow => {
       const id = `${data.service}/${quota.id}`;

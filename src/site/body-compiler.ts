@@ -1,28 +1,12 @@
 import type { BodyEntry } from '../content/entries.ts';
-import { diagnose, isError, type Diagnostic } from '../diagnostics/index.ts';
-import { analyseBody, type BodyOutline, type HeadingRule } from '../markdown/analyse.ts';
+import { diagnose, isError } from '../diagnostics/index.ts';
+import { analyseBody, type HeadingRule } from '../markdown/analyse.ts';
 import { guardTree } from '../markdown/guard.ts';
 import { MdxSyntaxError, parseMdx } from '../markdown/parse.ts';
 import { renderBody } from '../markdown/render.ts';
 import type { RenderContext } from '../markdown/render-context.ts';
 import { cacheKey, type ContentCache } from './disk-cache.ts';
-
-/** What a body became. The HTML itself stays in the cache until a page asks for it. */
-export interface CompiledBody {
-  /** Under which the HTML is kept; undefined when the body has errors. */
-  readonly key: string | undefined;
-  readonly outline: BodyOutline;
-  readonly linksTo: readonly string[];
-}
-
-export interface BodyResult {
-  readonly body: CompiledBody;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-interface StoredBody extends BodyResult {
-  readonly html: string;
-}
+import type { BodyResult, CompiledBody, StoredBody } from './stored-body.ts';
 
 const NOTHING: CompiledBody = {
   key: undefined,
@@ -44,7 +28,7 @@ export class BodyCompiler {
 
   /** @param contextKey changes whenever anything in `context` that shows in the HTML changes */
   async compile(
-    entry: BodyEntry<unknown>,
+    entry: Pick<BodyEntry<unknown>, 'file' | 'body'>,
     rule: HeadingRule,
     context: RenderContext,
     contextKey: string,
@@ -71,13 +55,6 @@ export class BodyCompiler {
     return result;
   }
 
-  /** The HTML of a compiled body. */
-  async readHtml(key: string): Promise<string> {
-    const stored = await this.#cache.get(key);
-    if (stored === undefined) throw new Error(`compiled body ${key} is gone from the cache`);
-    return (JSON.parse(stored) as StoredBody).html;
-  }
-
   async #load(key: string): Promise<BodyResult | undefined> {
     const stored = await this.#cache.get(key);
     if (stored === undefined) return undefined;
@@ -88,7 +65,7 @@ export class BodyCompiler {
 }
 
 async function compileBody(
-  { file, body }: BodyEntry<unknown>,
+  { file, body }: Pick<BodyEntry<unknown>, 'file' | 'body'>,
   rule: HeadingRule,
   context: RenderContext,
   key: string,

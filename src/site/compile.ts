@@ -11,7 +11,8 @@ import { paths, underBase } from '../model/paths.ts';
 import { derivePermalinks } from '../model/permalinks.ts';
 import { deriveQuotas } from '../model/quotas.ts';
 import { deriveLinkedTerms } from '../model/terms.ts';
-import type { BodyCompiler, CompiledBody } from './body-compiler.ts';
+import type { BodyCompiler } from './body-compiler.ts';
+import type { CompiledBody } from './stored-body.ts';
 import { cacheKey } from './disk-cache.ts';
 
 /** A content folder, read, checked and rendered. */
@@ -72,7 +73,7 @@ export async function compileContent(options: CompileOptions): Promise<CompiledC
 }
 
 interface BodyJob {
-  readonly entry: BodyEntry<unknown>;
+  readonly entry: Pick<BodyEntry<unknown>, 'file' | 'body'>;
   readonly rule: HeadingRule;
   readonly page: string;
   readonly idPrefix: string;
@@ -96,6 +97,12 @@ function listBodies(entries: ContentEntries): BodyJob[] {
       entry,
       rule: 'page',
       page: paths.comparison(entry.id),
+      idPrefix: 'note',
+    })),
+    ...entries.faultyBodies.map((entry): BodyJob => ({
+      entry,
+      rule: entry.file.startsWith('comparisons/') ? 'page' : 'note',
+      page: paths.home,
       idPrefix: 'note',
     })),
   ];

@@ -1,0 +1,23 @@
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import { readSettings } from './src/site/settings.ts';
+
+const { base, siteUrl, outDir, cacheDir, root } = readSettings(import.meta.dirname, process.env);
+
+export default defineConfig({
+  root,
+  site: siteUrl,
+  base,
+  outDir,
+  cacheDir: `${cacheDir}/astro`,
+  integrations: [mdx()],
+  trailingSlash: 'always',
+  // The content security policy allows no inline script and no inline style.
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  server: { host: '127.0.0.1' },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    define: { 'import.meta.env.BODY_CACHE': JSON.stringify(`${cacheDir}/bodies`) },
+  },
+});

@@ -1,0 +1,26 @@
+/** Marks the entry of the table of contents whose section is being read. */
+export function followToc(): void {
+  const links = new Map<string, HTMLAnchorElement>();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.toc a'))
+    links.set(decodeURIComponent(link.hash.slice(1)), link);
+  if (links.size === 0) return;
+  const headings = [...document.querySelectorAll<HTMLElement>('main :is(h2, h3)[id]')].filter(({ id }) =>
+    links.has(id),
+  );
+  let current: HTMLAnchorElement | undefined;
+
+  const observer = new IntersectionObserver(update, { rootMargin: '-80px 0px -60% 0px', threshold: [0, 1] });
+  for (const heading of headings) observer.observe(heading);
+  update();
+
+  function update(): void {
+    // The last heading above the upper third of the window is the one whose section is on the screen.
+    const line = window.innerHeight / 3;
+    const heading = headings.findLast((h) => h.getBoundingClientRect().top < line) ?? headings[0];
+    const link = heading && links.get(heading.id);
+    if (link === current) return;
+    current?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'location');
+    current = link;
+  }
+}

@@ -1,0 +1,46 @@
+/** The rows of the Japanese syllabary, by which indexes are grouped. */
+const ROWS: readonly { label: string; kana: string }[] = [
+  { label: 'あ', kana: 'あいうえお' },
+  { label: 'か', kana: 'かきくけこ' },
+  { label: 'さ', kana: 'さしすせそ' },
+  { label: 'た', kana: 'たちつてと' },
+  { label: 'な', kana: 'なにぬねの' },
+  { label: 'は', kana: 'はひふへほ' },
+  { label: 'ま', kana: 'まみむめも' },
+  { label: 'や', kana: 'やゆよ' },
+  { label: 'ら', kana: 'らりるれろ' },
+  { label: 'わ', kana: 'わをん' },
+];
+
+const SMALL = 'ぁぃぅぇぉっゃゅょゎゕゖ';
+const LARGE = 'あいうえおつやゆよわかけ';
+
+const collator = new Intl.Collator('ja');
+
+/** Order by reading, as a Japanese dictionary has it. */
+export const compareReadings = (a: string, b: string): number =>
+  collator.compare(toHiragana(a), toHiragana(b));
+
+/** The row under which a reading stands: 「ガード」 is under か. */
+export function kanaRow(reading: string): string {
+  const first = toHiragana(reading).normalize('NFD').charAt(0);
+  const small = SMALL.indexOf(first);
+  const kana = small >= 0 ? LARGE.charAt(small) : first;
+  return ROWS.find((row) => row.kana.includes(kana))?.label ?? 'その他';
+}
+
+/** Groups things by the row of their reading, rows and things in dictionary order. */
+export function groupByKana<T>(
+  things: readonly T[],
+  readingOf: (thing: T) => string,
+): { label: string; things: T[] }[] {
+  const sorted = things.toSorted((a, b) => compareReadings(readingOf(a), readingOf(b)));
+  const groups = Map.groupBy(sorted, (thing) => kanaRow(readingOf(thing)));
+  return [...ROWS.map(({ label }) => label), 'その他'].flatMap((label) => {
+    const found = groups.get(label);
+    return found ? [{ label, things: found }] : [];
+  });
+}
+
+const toHiragana = (text: string): string =>
+  text.replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60));

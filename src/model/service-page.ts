@@ -1,0 +1,128 @@
+import { topicOf } from '../content/entries.ts';
+import type { Service, ServiceSlug, Source } from '../schema/index.ts';
+import type { Backlink } from './backlinks.ts';
+import { paths } from './paths.ts';
+import type { QuotaRow } from './quotas.ts';
+import type { RelationEdge } from './relations.ts';
+import type { PageInput, SiteInput } from './site-input.ts';
+
+/** A link to a page of this site. */
+export interface PageLink {
+  readonly title: string;
+  readonly path: string;
+}
+
+/** One note, as a section of its service's page. */
+export interface NoteSection {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  readonly bodyKey: string;
+  readonly tags: readonly string[];
+  readonly checked: string | undefined;
+  readonly imported: boolean;
+  readonly headings: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** A source, with the notes that stand on it. */
+export interface CitedSource extends Source {
+  readonly checked: string | undefined;
+}
+
+/** All that the page of one service shows. */
+export interface ServicePage {
+  readonly slug: ServiceSlug;
+  readonly path: string;
+  readonly data: Service;
+  readonly overviewKey: string;
+  readonly overviewHeadings: NoteSection['headings'];
+  readonly notes: readonly NoteSection[];
+  readonly quotas: readonly QuotaRow[];
+  readonly comparisons: readonly PageLink[];
+  readonly relations: readonly RelationEdge[];
+  readonly backlinks: readonly Backlink[];
+  readonly sources: readonly CitedSource[];
+  /** The day on which the oldest checked note was checked. */
+  readonly checked: string | undefined;
+  readonly successors: readonly PageLink[];
+  readonly previous: PageLink | undefined;
+  readonly next: PageLink | undefined;
+}
+
+/** Everything of the site that a service page picks its own part from. */
+export interface ServiceSurroundings {
+  readonly notes: ReadonlyMap<ServiceSlug, SiteInput['notes']>;
+  readonly comparisons: SiteInput['comparisons'];
+  readonly quotas: readonly QuotaRow[];
+  readonly relations: readonly RelationEdge[];
+  readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
+  /** The services in the order of the site. */
+  readonly order: readonly PageInput<Service, ServiceSlug>[];
+}
+
+export function deriveServicePage(
+  service: PageInput<Service, ServiceSlug>,
+  { notes: allNotes, comparisons, quotas, relations, backlinks, order }: ServiceSurroundings,
+): ServicePage {
+  const { id: slug, data, body } = service;
+  const path = paths.service(slug);
+  const notes = (allNotes.get(slug) ?? []).toSorted(
+    (a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1),
+  );
+  const peers = order.filter((other) => other.data.category === data.category);
+  const at = peers.findIndex((other) => other.id === slug);
+  return {
+    slug,
+    path,
+    data,
+    overviewKey: body.key,
+    overviewHeadings: headingsOf(service),
+    notes: notes.map((note) => ({
+      id: topicOf(note.id),
+      title: note.data.title,
+      path: paths.note(note.id),
+      bodyKey: note.body.key,
+      tags: note.data.tags,
+      checked: note.data.checked,
+      imported: note.data.imported !== undefined,
+      headings: headingsOf(note),
+    })),
+    quotas: quotas.filter((row) => row.service === slug),
+    comparisons: comparisons
+      .filter((comparison) => comparison.data.services.includes(slug))
+      .map(({ id, data: { title } }) => ({ title, path: paths.comparison(id) })),
+    relations: relations.filter(({ from, to }) => from === slug || to === slug),
+    backlinks: backlinks.get(path) ?? [],
+    sources: citeSources(notes),
+    checked: notes
+      .flatMap((note) => note.data.checked ?? [])
+      .toSorted()
+      .at(0),
+    successors: data.lifecycle.successor.flatMap((other) => linkTo(order.find(({ id }) => id === other))),
+    previous: linkTo(peers[at - 1])[0],
+    next: linkTo(peers[at + 1])[0],
+  };
+}
+
+/** The headings that people link to: level 3, with an id. */
+const headingsOf = ({ body }: { body: PageInput<unknown, string>['body'] }): NoteSection['headings'] =>
+  body.outline.headings.flatMap(({ depth, id, text }) =>
+    depth === 3 && id !== undefined ? [{ id, text }] : [],
+  );
+
+const linkTo = (service: PageInput<Service, ServiceSlug> | undefined): PageLink[] =>
+  service ? [{ title: service.data.shortName, path: paths.service(service.id) }] : [];
+
+/** Each source once, official ones first, with the earliest day on which it was compared. */
+function citeSources(notes: SiteInput['notes']): CitedSource[] {
+  const cited = new Map<string, CitedSource>();
+  for (const { data } of notes)
+    for (const source of data.sources) {
+      const known = cited.get(source.url);
+      const days = [known?.checked, data.checked].filter((day) => day !== undefined).toSorted();
+      cited.set(source.url, { ...(known ?? source), checked: days[0] });
+    }
+  return [...cited.values()].toSorted((a, b) => rank(a) - rank(b));
+}
+
+const rank = ({ kind }: Source): number => (kind === 'official' ? 0 : 1);

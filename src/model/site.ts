@@ -1,0 +1,123 @@
+import {
+  categorySchema,
+  type Category,
+  type Comparison,
+  type ServiceSlug,
+  type Term,
+} from '../schema/index.ts';
+import { deriveBacklinks } from './backlinks.ts';
+import { deriveHeadingIndex, type HeadingGroup } from './heading-index.ts';
+import { compareReadings } from './kana.ts';
+import { paths } from './paths.ts';
+import { deriveQuotas, type QuotaRow } from './quotas.ts';
+import { deriveRelations, type RelationEdge } from './relations.ts';
+import { deriveServicePage, type PageLink, type ServicePage } from './service-page.ts';
+import type { SiteInput } from './site-input.ts';
+
+/** One comparison page. */
+export interface ComparisonPage {
+  readonly slug: string;
+  readonly path: string;
+  readonly data: Comparison;
+  readonly bodyKey: string;
+  readonly headings: readonly { readonly id: string; readonly text: string; readonly depth: number }[];
+  readonly services: readonly PageLink[];
+}
+
+/** A note that was lately compared with its sources. */
+export interface RecentNote extends PageLink {
+  readonly checked: string;
+}
+
+/** How many of the lately checked notes the home page shows. */
+const RECENT = 8;
+
+/** Everything that the pages show. */
+export interface SiteModel {
+  /** By category, then by reading. */
+  readonly services: readonly ServicePage[];
+  readonly categories: readonly { readonly category: Category; readonly services: readonly ServicePage[] }[];
+  readonly comparisons: readonly ComparisonPage[];
+  readonly quotas: readonly QuotaRow[];
+  readonly glossary: readonly Term[];
+  readonly relations: readonly RelationEdge[];
+  /** Services that ended or are closing; the next to end first, those long gone last. */
+  readonly closing: readonly ServicePage[];
+  /** Notes that were compared with their sources last. */
+  readonly recent: readonly RecentNote[];
+  readonly headingIndex: readonly HeadingGroup[];
+  serviceOf(slug: ServiceSlug): ServicePage;
+}
+
+/** Derives the whole site from its content. Pure: the same content gives the same site, in whatever order it came. */
+export function deriveSite(input: SiteInput): SiteModel {
+  const order = input.services.toSorted(
+    (a, b) =>
+      categorySchema.options.indexOf(a.data.category) - categorySchema.options.indexOf(b.data.category) ||
+      compareReadings(a.data.reading, b.data.reading) ||
+      (a.id < b.id ? -1 : 1),
+  );
+  const quotas = deriveQuotas(input);
+  const relations = deriveRelations({ services: order });
+  const backlinks = deriveBacklinks({
+    services: order,
+    notes: input.notes.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    comparisons: input.comparisons,
+  });
+  const notes = Map.groupBy(input.notes, ({ data }) => data.service);
+  const surroundings = { notes, comparisons: input.comparisons, quotas, relations, backlinks, order };
+  const services = order.map((service) => deriveServicePage(service, surroundings));
+  const bySlug = new Map(services.map((service) => [service.slug, service]));
+  const serviceOf = (slug: ServiceSlug): ServicePage => {
+    const found = bySlug.get(slug);
+    if (!found) throw new Error(`unknown service ${slug}: references are checked before the site is derived`);
+    return found;
+  };
+  const comparisons = input.comparisons
+    .map(({ id, data, body }): ComparisonPage => ({
+      slug: id,
+      path: paths.comparison(id),
+      data,
+      bodyKey: body.key,
+      headings: body.outline.headings.flatMap(({ depth, id: anchor, text }) =>
+        depth <= 3 && anchor !== undefined ? [{ id: anchor, text, depth }] : [],
+      ),
+      services: data.services.map((slug) => ({
+        title: serviceOf(slug).data.shortName,
+        path: paths.service(slug),
+      })),
+    }))
+    .toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  return {
+    services,
+    categories: categorySchema.options.flatMap((category) => {
+      const members = services.filter(({ data }) => data.category === category);
+      return members.length > 0 ? [{ category, services: members }] : [];
+    }),
+    comparisons,
+    quotas,
+    glossary: input.glossary.toSorted((a, b) => compareReadings(a.reading, b.reading)),
+    relations,
+    closing: services.filter(({ data }) => data.lifecycle.status !== 'active').toSorted(byEnd),
+    recent: recentNotes(services),
+    headingIndex: deriveHeadingIndex(services, comparisons),
+    serviceOf,
+  };
+}
+
+/** Newest end first; without a date, before all that have one: they may close any day. */
+const byEnd = ({ data: a }: ServicePage, { data: b }: ServicePage): number =>
+  compare(b.lifecycle.until ?? '9999', a.lifecycle.until ?? '9999') || compare(a.name, b.name);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function recentNotes(services: readonly ServicePage[]): RecentNote[] {
+  return services
+    .flatMap(({ data, notes }) =>
+      notes.flatMap(({ title, path, checked }) =>
+        checked === undefined ? [] : [{ title: `${data.shortName}: ${title}`, path, checked }],
+      ),
+    )
+    .toSorted((a, b) => compare(b.checked, a.checked) || compare(a.path, b.path))
+    .slice(0, RECENT);
+}

@@ -1,0 +1,88 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { CompiledBody } from './stored-body.ts';
+import type { CompiledContent } from './compile.ts';
+import { assertSound, ContentError, openSession, type ContentSession } from './session.ts';
+import { readSettings } from './settings.ts';
+import { fileURLToPath } from 'node:url';
+
+export type CollectionName = 'services' | 'notes' | 'comparisons' | 'quotas' | 'glossary' | 'redirects';
+
+/** One entry as Astro keeps it: validated data, and what became of its body. */
+interface StoredEntry {
+  readonly id: string;
+  readonly file: string;
+  readonly data: Record<string, unknown>;
+  readonly body?: CompiledBody | undefined;
+}
+
+/** The shared session of this process: six collections, one look at the folder. */
+let shared: { session: ContentSession; listeners: Set<() => Promise<void>> } | undefined;
+
+/**
+ * Feeds one collection from the content folder. Bodies are not stored: Astro keeps the key under which the rendered
+ * HTML lies in the cache, so that its own store stays small however many notes there are.
+ */
+export function contentLoader(collection: CollectionName): Loader {
+  return {
+    name: `kumo-note-${collection}`,
+    async load(context) {
+      const { session, listeners } = (shared ??= startSession(context));
+      const update = async () => writeEntries(context, collectEntries(await session.compile(), collection));
+      assertSound(await session.compile());
+      await update();
+      if (context.watcher) listeners.add(update);
+    },
+  };
+}
+
+function startSession({ config, logger, watcher }: LoaderContext): NonNullable<typeof shared> {
+  const settings = readSettings(fileURLToPath(config.root), process.env);
+  const session = openSession(settings, (file) => logger.warn(`壊れたキャッシュを作り直します: ${file}`));
+  const listeners = new Set<() => Promise<void>>();
+  const refresh = async (path: string) => {
+    if (!path.startsWith(settings.contentDir)) return;
+    session.invalidate();
+    try {
+      assertSound(await session.compile());
+      for (const listener of listeners) await listener();
+      logger.info(`読み直しました: ${path.slice(settings.contentDir.length + 1)}`);
+    } catch (error) {
+      // The last good version stays on the screen while the writer mends the file.
+      if (error instanceof ContentError) logger.error(error.message);
+      else throw error;
+    }
+  };
+  if (watcher) {
+    watcher.add(settings.contentDir);
+    for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, (path) => void refresh(path));
+  }
+  return { session, listeners };
+}
+
+function collectEntries({ entries, bodies }: CompiledContent, collection: CollectionName): StoredEntry[] {
+  switch (collection) {
+    case 'services':
+    case 'notes':
+    case 'comparisons':
+      return entries[collection].map(({ id, file, data }) => ({ id, file, data, body: bodies.get(file) }));
+    case 'quotas':
+      return entries.quotas.map(({ id, file, data }) => ({ id, file, data }));
+    case 'glossary': {
+      const { glossary } = entries;
+      return (glossary?.data ?? []).map((data) => ({ id: data.id, file: 'glossary.yaml', data }));
+    }
+    case 'redirects': {
+      const { redirects } = entries;
+      return (redirects?.data ?? []).map((data) => ({ id: data.from, file: 'redirects.yaml', data }));
+    }
+  }
+}
+
+function writeEntries({ store, generateDigest }: LoaderContext, entries: readonly StoredEntry[]): void {
+  const ids = new Set(entries.map(({ id }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const { id, file, data, body } of entries) {
+    const digest = generateDigest({ data, body });
+    store.set({ id, data, digest, rendered: { html: '', metadata: { file, body } } });
+  }
+}

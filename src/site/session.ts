@@ -1,0 +1,51 @@
+import { isError, reportText, type Diagnostic } from '../diagnostics/index.ts';
+import { createCodeRenderer } from '../markdown/code.ts';
+import { BodyCompiler } from './body-compiler.ts';
+import { compileContent, type CompiledContent } from './compile.ts';
+import { createDiskCache } from './disk-cache.ts';
+import { createDiagramFences } from './diagram-fences.ts';
+import { fingerprintCode } from './fingerprint.ts';
+import type { SiteSettings } from './settings.ts';
+
+/** Content that must not become a site. The message is the whole report. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(`コンテンツに誤りがあります。\n\n${reportText(diagnostics, { color: false })}`);
+  }
+}
+
+/** One run of the content stages, shared by all collections of a build or of a dev server. */
+export interface ContentSession {
+  /** The content as it is now. Calls between two changes get the same result. */
+  compile(): Promise<CompiledContent>;
+  /** Forgets the last result; the next `compile` looks at the folder again. */
+  invalidate(): void;
+  close(): Promise<void>;
+}
+
+/** Opens the stages over the project's content folder and caches. */
+export function openSession(settings: SiteSettings, onDamage: (file: string) => void): ContentSession {
+  const cacheOf = (name: string) => createDiskCache({ folder: `${settings.cacheDir}/${name}`, onDamage });
+  const diagrams = createDiagramFences(cacheOf('diagrams'));
+  const bodies = new BodyCompiler(cacheOf('bodies'), fingerprintCode(settings.root));
+  const code = createCodeRenderer();
+  let current: Promise<CompiledContent> | undefined;
+  return {
+    compile() {
+      const { contentDir, base } = settings;
+      current ??= compileContent({ contentDir, base, bodies, code, diagrams });
+      return current;
+    },
+    invalidate() {
+      current = undefined;
+    },
+    close: () => diagrams.close(),
+  };
+}
+
+/** Stops with the whole report when anything in the content is an error. */
+export function assertSound({ diagnostics }: CompiledContent): void {
+  if (diagnostics.some(isError)) throw new ContentError(diagnostics);
+}

@@ -1,0 +1,35 @@
+import { join, resolve } from 'node:path';
+
+/** Where things are and under which address the site will be served. */
+export interface SiteSettings {
+  /** The project's folder. */
+  readonly root: string;
+  readonly contentDir: string;
+  readonly outDir: string;
+  readonly cacheDir: string;
+  /** Origin of the published site, for absolute URLs: `https://notes.example.com`. */
+  readonly siteUrl: string;
+  /** Path under which it is served; begins and ends with `/`. */
+  readonly base: string;
+}
+
+/** Read by search engines and link previews only; the site itself works wherever it is put. */
+const DEFAULT_URL = 'https://kumo-note.example';
+
+/**
+ * Reads the settings of a build from environment variables: `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`, `SITE_URL`,
+ * `BASE_PATH`.
+ */
+export function readSettings(root: string, env: Readonly<Record<string, string | undefined>>): SiteSettings {
+  return {
+    root,
+    contentDir: resolve(root, env['CONTENT_DIR'] || 'content'),
+    outDir: resolve(root, env['OUT_DIR'] || 'dist'),
+    cacheDir: resolve(root, env['CACHE_DIR'] || join('.cache', 'kumo-note')),
+    siteUrl: (env['SITE_URL'] || DEFAULT_URL).replace(/\/+$/, ''),
+    base: normalizeBase(env['BASE_PATH'] || '/'),
+  };
+}
+
+const normalizeBase = (base: string): string =>
+  `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
