@@ -20,17 +20,19 @@ export interface YamlSource {
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlSource {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', prettyErrors: false });
+  const document: Document.Parsed = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', prettyErrors: false });
   const at = (offset: number): SourcePosition => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
+  // A warning is a tag that nobody defined: harmless to the parser, never meant by a writer.
+  const faults = [...document.errors, ...document.warnings];
   const startOf = (node: unknown): SourcePosition => at(isNode(node) ? (node.range?.[0] ?? 0) : 0);
 
   return {
     document,
-    value: document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }),
-    faults: document.errors.map((error) => ({ reason: error.message, source: at(error.pos[0]) })),
+    value: faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }),
+    faults: faults.map((error) => ({ reason: error.message, source: at(error.pos[0]) })),
     locate: (path) => startOf(findNode(document, path)),
     locateKey(path, key) {
       const map = findNode(document, path);

@@ -1,4 +1,5 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { diagnose, type Diagnostic, type SourcePosition } from '../diagnostics/index.ts';
@@ -59,7 +60,7 @@ export function analyseBody(
       });
     } else if (node.type === 'link' || node.type === 'definition') {
       if (isInternalUrl(node.url)) links.push({ to: node.url, source: positionOf(node, file) });
-    } else if (node.type === 'mdxJsxTextElement' && node.name === 'Quota') {
+    } else if (isComponent(node) && node.name === 'Quota') {
       const id = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === 'id')?.value;
       if (typeof id === 'string') quotas.push({ to: id, source: positionOf(node, file) });
     }
@@ -77,6 +78,9 @@ function checkHeading(node: Heading, file: string, rule: HeadingRule): Diagnosti
     return node.depth <= DEEPEST_WITH_ID ? [diagnose('N406', at, { heading: headingText(node) })] : [];
   return isSlug(id) ? [] : [diagnose('N407', at, { id })];
 }
+
+const isComponent = (node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 const headingText = (node: Heading): string => toString(node).replace(/[ \t]*\[#[^\]\s]*\][ \t]*$/u, '');
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Code, Nodes } from 'mdast';
+import { h } from 'hastscript';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import { components } from './components/index.ts';
@@ -20,7 +21,9 @@ export function createHandlers(fences: ReadonlyMap<Code, ElementContent>, contex
       const result = state.one(child as Nodes as never, node as never);
       return result === undefined ? [] : ([result].flat() as ElementContent[]);
     });
-    return found.render(found.attributes.parse(attributes), children, context);
+    const element = found.render(found.attributes.parse(attributes), children, context);
+    // Alone on a line, even what belongs into a sentence is a block to MDX; it becomes a paragraph of its own.
+    return found.placement === 'inline' && node.type === 'mdxJsxFlowElement' ? h('p', [element]) : element;
   };
   return {
     mdxJsxFlowElement: component,

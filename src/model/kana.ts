@@ -24,6 +24,7 @@ export const compareReadings = (a: string, b: string): number =>
 /** The row under which a reading stands: 「ガード」 is under か. */
 export function kanaRow(reading: string): string {
   const first = toHiragana(reading).normalize('NFD').charAt(0);
+  if (first === '') return 'その他';
   const small = SMALL.indexOf(first);
   const kana = small >= 0 ? LARGE.charAt(small) : first;
   return ROWS.find((row) => row.kana.includes(kana))?.label ?? 'その他';

@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../src/checks/index.ts';
+import { fixFile } from '../../../src/checks/fixes/index.ts';
+import { followRedirects } from '../../../src/checks/redirects.ts';
+import type { ContentFile } from '../../../src/content/files.ts';
+import { loadEntries } from '../../../src/content/load.ts';
+import { analyseBody, type BodyOutline } from '../../../src/markdown/analyse.ts';
+import { parseMdx } from '../../../src/markdown/parse.ts';
+import { derivePermalinks } from '../../../src/model/permalinks.ts';
+import { comparisonFile, noteFile, serviceFile, yamlFile } from '../content-files.ts';
+
+/** The findings of all rules over a content folder whose files are sound by themselves. */
+function check(files: readonly ContentFile[]): [code: string, values: Record<string, unknown>][] {
+  const { entries } = loadEntries(files);
+  const outlines = new Map<string, BodyOutline>(
+    [...entries.services, ...entries.notes, ...entries.comparisons].map(({ file, body }) => [
+      file,
+      analyseBody(parseMdx(body.text, body.line), file, 'page').outline,
+    ]),
+  );
+  const permalinks = derivePermalinks(entries, outlines);
+  return checkContent({ entries, outlines, permalinks }).map(({ code, values }) => [code, values]);
+}
+
+const base = [serviceFile('lambda'), serviceFile('sqs'), noteFile('lambda/scaling')];
+const quota = {
+  id: 'timeout',
+  name: '時間',
+  value: 1,
+  adjustable: true,
+  checked: '2026-11-22',
+  source: 'https://a.example/',
+};
+const term = { id: 'idempotent', term: '冪等', reading: 'べきとう', definition: '定義。' };
+
+describe('rules over the whole content', () => {
+  it('find nothing in sound content', () => {
+    const files = [
+      ...base,
+      comparisonFile('a', ['lambda', 'sqs']),
+      yamlFile('quotas/lambda.yaml', { service: 'lambda', quotas: [quota] }),
+      yamlFile('glossary.yaml', [term]),
+      noteFile(
+        'sqs/use',
+        {},
+        [],
+        '[節](/services/lambda/#scaling) <Quota id="lambda/timeout" /> [語](/glossary/#idempotent)\n',
+      ),
+    ];
+    expect(check(files)).toEqual([]);
+  });
+
+  it.each<[string, ContentFile[], string, Record<string, unknown>]>([
+    [
+      'a relation to nowhere',
+      [serviceFile('lambda', { relations: [{ type: 'uses', to: 'sqss' }] }), serviceFile('sqs')],
+      'N404',
+      { path: 'relations.0.to', nearest: 'sqs' },
+    ],
+    [
+      'a successor that is missing',
+      [
+        serviceFile('lambda', {
+          lifecycle: {
+            status: 'ended',
+            until: '2026-01-01',
+            source: 'https://a.example/',
+            successor: ['gone'],
+          },
+        }),
+      ],
+      'N404',
+      { path: 'lifecycle.successor.0' },
+    ],
+    ['a note of no service', [noteFile('lambada/x')], 'N404', { value: 'lambada' }],
+    ['a note in the wrong folder', [...base, noteFile('lambda/x', { service: 'sqs' })], 'N410', {}],
+    [
+      'a comparison of the unknown',
+      [...base, comparisonFile('a', ['lambda', 'sns'])],
+      'N404',
+      { path: 'services.1' },
+    ],
+    [
+      'a quota file of another service',
+      [...base, yamlFile('quotas/sqs.yaml', { service: 'lambda', quotas: [quota] })],
+      'N410',
+      {},
+    ],
+    [
+      'a term that sees nothing',
+      [...base, yamlFile('glossary.yaml', [{ ...term, seeAlso: ['idempotant'] }])],
+      'N404',
+      { nearest: 'idempotent' },
+    ],
+    [
+      'one alias for two services',
+      [serviceFile('lambda', { aliases: ['関数'] }), serviceFile('sqs', { aliases: ['関数'] })],
+      'N405',
+      { name: '関数' },
+    ],
+    [
+      'an alias that is a name in full width',
+      [...base, serviceFile('sns', { aliases: ['ＳＱＳ'] })],
+      'N405',
+      { name: 'ＳＱＳ' },
+    ],
+    [
+      'a term that is a service',
+      [...base, yamlFile('glossary.yaml', [{ ...term, term: 'SQS' }])],
+      'N405',
+      { name: 'SQS' },
+    ],
+    [
+      'the same id in two notes of a page',
+      [
+        ...base,
+        noteFile('lambda/a', {}, [], '### 一 [#same]\n'),
+        noteFile('lambda/b', {}, [], '### 二 [#same]\n'),
+      ],
+      'N408',
+      { id: 'same' },
+    ],
+    [
+      'an id that the page keeps for itself',
+      [...base, noteFile('lambda/sources')],
+      'N408',
+      { id: 'sources' },
+    ],
+    [
+      'two limits of one id',
+      [...base, yamlFile('quotas/lambda.yaml', { service: 'lambda', quotas: [quota, quota] })],
+      'N408',
+      { id: 'timeout' },
+    ],
+    [
+      'two terms of one id',
+      [...base, yamlFile('glossary.yaml', [term, { ...term, term: '別' }])],
+      'N408',
+      { id: 'idempotent' },
+    ],
+    [
+      'a link to a missing page',
+      [...base, noteFile('lambda/a', {}, [], '[x](/services/lamda/)\n')],
+      'N501',
+      { nearest: '/services/lambda/' },
+    ],
+    [
+      'a link to a missing section',
+      [...base, noteFile('lambda/a', {}, [], '[x](/services/lambda/#scalling)\n')],
+      'N501',
+      { nearest: '/services/lambda/#scaling' },
+    ],
+    [
+      'a link to a missing section of the same page',
+      [...base, noteFile('lambda/a', {}, [], '[x](#nowhere)\n')],
+      'N501',
+      { url: '#nowhere' },
+    ],
+    [
+      'a quota that is not kept',
+      [...base, noteFile('lambda/a', {}, [], '<Quota id="lambda/timeout" />\n')],
+      'N502',
+      { id: 'lambda/timeout' },
+    ],
+    [
+      'redirects in a circle',
+      [
+        ...base,
+        yamlFile('redirects.yaml', [
+          { from: '/a/', to: '/b/', since: '2026-01-01' },
+          { from: '/b/', to: '/a/', since: '2026-01-01' },
+        ]),
+      ],
+      'N503',
+      { from: '/a/' },
+    ],
+    [
+      'a redirect that hides a page',
+      [
+        ...base,
+        yamlFile('redirects.yaml', [
+          { from: '/services/lambda/', to: '/services/sqs/', since: '2026-01-01' },
+        ]),
+      ],
+      'N504',
+      {},
+    ],
+    [
+      'a redirect to nowhere',
+      [...base, yamlFile('redirects.yaml', [{ from: '/a/', to: '/services/nope/', since: '2026-01-01' }])],
+      'N501',
+      { url: '/services/nope/' },
+    ],
+    [
+      'a published place that is gone',
+      [...base, { path: 'permalinks.txt', text: '/services/lambda/#old\n' }],
+      'N505',
+      { permalink: '/services/lambda/#old' },
+    ],
+    [
+      'keys out of order',
+      [
+        noteFile('lambda/a'),
+        {
+          ...serviceFile('lambda'),
+          text: serviceFile('lambda')
+            .text.replace(/^name: (.*)\n/m, '')
+            .replace('reading:', 'reading: よみ\nname: x\n#'),
+        },
+      ],
+      'N413',
+      { key: 'name' },
+    ],
+  ])('find %s', (_name, files, code, values) => {
+    const found = check(files).filter(([c]) => c === code);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found[0]?.[1]).toMatchObject(values);
+    expect(new Set(check(files).map(([c]) => c))).toEqual(new Set([code]));
+  });
+
+  it('accept a published place that redirects, through several steps', () => {
+    const redirects = yamlFile('redirects.yaml', [
+      { from: '/services/lambda/#old', to: '/services/lambda/#older', since: '2026-01-01' },
+      { from: '/services/lambda/#older', to: '/services/lambda/#scaling', since: '2026-02-01' },
+    ]);
+    expect(check([...base, redirects, { path: 'permalinks.txt', text: '/services/lambda/#old\n' }])).toEqual(
+      [],
+    );
+  });
+
+  it('do not report what refers to a file that is itself reported', () => {
+    const broken = serviceFile('sqs', { category: 'nothing' });
+    const note = noteFile('lambda/a', {}, [], '[x](/services/sqs/)\n');
+    expect(
+      check([serviceFile('lambda', { relations: [{ type: 'uses', to: 'sqs' }] }), broken, note]),
+    ).toEqual([]);
+  });
+});
+
+describe('followRedirects', () => {
+  const targets = new Map([
+    ['a', 'b'],
+    ['b', 'c'],
+    ['x', 'y'],
+    ['y', 'x'],
+  ]);
+  it.each([
+    ['a', 'c'],
+    ['c', 'c'],
+    ['x', undefined],
+  ])('%s', (from, end) => {
+    expect(followRedirects(from, targets)).toBe(end);
+  });
+});
+
+describe('fixFile', () => {
+  it('moves whole blocks of keys and touches nothing else', () => {
+    const text =
+      '---\n# 注\nsummary: 一 # 尾\nname: "X"\ndocs:\n  - title: a\n\n    url: b\nreading: ア\n---\n本文 name: x\n';
+    expect(fixFile({ path: 'services/x.mdx', text })).toBe(
+      '---\n# 注\nname: "X"\nreading: ア\nsummary: 一 # 尾\ndocs:\n  - title: a\n\n    url: b\n---\n本文 name: x\n',
+    );
+  });
+
+  it('normalizes to NFC', () => {
+    expect(fixFile({ path: 'glossary.yaml', text: 'が'.normalize('NFD') })).toBe('が');
+  });
+
+  it('leaves sound files as they are', () => {
+    for (const file of [serviceFile('a'), noteFile('a/b'), comparisonFile('a', ['b'])])
+      expect(fixFile(file)).toBe(file.text);
+  });
+});

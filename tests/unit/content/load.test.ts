@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { splitFrontMatter } from '../../../src/content/front-matter.ts';
+import { loadEntries } from '../../../src/content/load.ts';
+import { noteFile, serviceFile } from '../content-files.ts';
+
+const places = (files: Parameters<typeof loadEntries>[0]) =>
+  loadEntries(files).diagnostics.map(({ code, source, values }) => ({
+    code,
+    at: `${source.file}:${source.line}:${source.column}`,
+    values,
+  }));
+
+describe('splitFrontMatter', () => {
+  it.each([
+    ['---\na: 1\n---\nbody\n', { yaml: 'a: 1\n', body: 'body\n', bodyLine: 4 }],
+    ['---\n---\nbody', { yaml: '', body: 'body', bodyLine: 3 }],
+    ['---\na: "---"\n---\n', { yaml: 'a: "---"\n', body: '', bodyLine: 4 }],
+    ['no front matter\n---\n', { yaml: undefined, body: 'no front matter\n---\n', bodyLine: 1 }],
+    ['---\nnever closed\n', { yaml: undefined, body: '---\nnever closed\n', bodyLine: 1 }],
+  ])('%j', (text, expected) => {
+    expect(splitFrontMatter(text)).toMatchObject(expected);
+  });
+});
+
+describe('loadEntries', () => {
+  it('accepts sound files and keeps where their bodies begin', () => {
+    const { entries, diagnostics } = loadEntries([serviceFile('lambda'), noteFile('lambda/scaling')]);
+    expect(diagnostics).toEqual([]);
+    expect(entries.services[0]?.data.lifecycle).toEqual({ status: 'active', successor: [] });
+    expect(entries.notes[0]).toMatchObject({ id: 'lambda/scaling', body: { text: '本文。\n' } });
+  });
+
+  it('reports every fault of a file at the place where it stands', () => {
+    const file = serviceFile('lambda', { category: 'comput', summry: 'x' }, ['summary']);
+    expect(places([file])).toEqual([
+      { code: 'N403', at: expect.stringMatching(/^services\/lambda\.mdx:\d+:11$/), values: expect.objectContaining({ path: 'category', problem: expect.stringContaining('「compute」のことですか') }) },
+      { code: 'N403', at: 'services/lambda.mdx:2:1', values: expect.objectContaining({ path: 'summary', problem: '書かれていません。' }) },
+      { code: 'N402', at: expect.stringMatching(/^services\/lambda\.mdx:\d+:1$/), values: { key: 'summry', nearest: 'summary' } },
+    ]);
+  });
+
+  it('finds faults inside lists', () => {
+    const file = serviceFile('lambda', { relations: [{ type: 'stores-in', too: 's3' }] });
+    const found = places([file]);
+    expect(found.map(({ code }) => code)).toEqual(['N403', 'N402']);
+    expect(found[1]?.values).toEqual({ key: 'too', nearest: 'to' });
+  });
+
+  it('keeps the body of a file whose front matter is faulty, so that both are reported at once', () => {
+    const { entries } = loadEntries([noteFile('lambda/scaling', { order: 'first' })]);
+    expect(entries.notes).toEqual([]);
+    expect(entries.faulty).toEqual(['notes/lambda/scaling.mdx']);
+    expect(entries.faultyBodies).toHaveLength(1);
+  });
+
+  it('wants a check date and an official source from people, not from the importer', () => {
+    const file = noteFile('lambda/scaling', {}, ['checked', 'sources']);
+    expect(places([file]).map(({ values }) => values['path'])).toEqual(['checked', 'sources']);
+    const imported = noteFile(
+      'lambda/scaling',
+      { imported: { file: 'a.txt', dialect: 'blog', sha256: 'a'.repeat(64), lines: [[1, 2]], written: 'b'.repeat(64) } },
+      ['checked', 'sources'],
+    );
+    expect(places([imported])).toEqual([]);
+  });
+
+  it.each([
+    ['services/Lambda.mdx', 'N410'],
+    ['services/a/b.mdx', 'N410'],
+    ['readme.mdx', 'N410'],
+    ['notes/lambda.mdx', 'N410'],
+  ])('refuses %s', (path, code) => {
+    expect(places([{ path, text: serviceFile('lambda').text }]).map((d) => d.code)).toContain(code);
+  });
+
+  it('reports text that is not NFC with its line', () => {
+    const file = noteFile('lambda/scaling');
+    const text = `${file.text}${'が'.normalize('NFD')}\n`;
+    expect(places([{ ...file, text }])).toEqual([
+      { code: 'N411', at: `${file.path}:${file.text.split('\n').length}:1`, values: {} },
+    ]);
+  });
+
+  it.each([
+    ['tab: [', 'N401'],
+    ['a: 1\na: 2', 'N401'],
+    ['a: !!js/function x', 'N401'],
+  ])('YAML %j', (yaml, code) => {
+    const { diagnostics } = loadEntries([{ path: 'services/x.mdx', text: `---\n${yaml}\n---\n` }]);
+    expect(diagnostics[0]?.code).toBe(code);
+  });
+
+  it('reads permalinks with their lines', () => {
+    const { entries } = loadEntries([{ path: 'permalinks.txt', text: '# comment\n/services/a/\n\n/services/a/#b\n' }]);
+    expect(entries.published).toEqual([
+      { path: '/services/a/', line: 2 },
+      { path: '/services/a/#b', line: 4 },
+    ]);
+  });
+});

@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { analyseBody } from '../../../src/markdown/analyse.ts';
+import { createCodeRenderer } from '../../../src/markdown/code.ts';
+import { MdxSyntaxError, parseMdx } from '../../../src/markdown/parse.ts';
+import type { RenderContext } from '../../../src/markdown/render-context.ts';
+import { renderBody } from '../../../src/markdown/render.ts';
+import { createTermMatcher, type LinkedTerm } from '../../../src/markdown/term-matcher.ts';
+
+const terms: LinkedTerm[] = [
+  { text: 'Amazon S3', path: '/services/s3/', kind: 'service' },
+  { text: 'S3', path: '/services/s3/', kind: 'service' },
+  { text: 'Lambda', path: '/services/lambda/', kind: 'service' },
+  { text: '冪等', path: '/glossary/#idempotent', kind: 'term' },
+  { text: 'タスク', path: '/glossary/#task', kind: 'term' },
+];
+
+const context = (more: Partial<RenderContext> = {}): RenderContext => ({
+  hrefTo: (path) => `/kb${path}`,
+  page: '/services/ecs/',
+  idPrefix: 'topic',
+  quotas: new Map([['lambda/timeout', { label: '900 秒', path: '/quotas/#lambda-timeout' }]]),
+  terms: createTermMatcher(terms),
+  code: createCodeRenderer(),
+  diagrams: { render: ({ value }) => Promise.resolve({ ok: true, node: { type: 'text', value } as never }) },
+  ...more,
+});
+
+const render = async (text: string, more?: Partial<RenderContext>) => {
+  const { body, diagnostics } = await renderBody(parseMdx(text), 'a.mdx', context(more));
+  expect(diagnostics).toEqual([]);
+  return body ?? { html: '', linksTo: [] };
+};
+const html = async (text: string, more?: Partial<RenderContext>) => (await render(text, more)).html;
+
+describe('parseMdx', () => {
+  it('reads emphasis next to Japanese punctuation', async () => {
+    expect(await html('これは**「重要」**な点。')).toBe('<p>これは<strong>「重要」</strong>な点。</p>');
+  });
+
+  it('keeps single tildes: 10~20', async () => {
+    expect(await html('10~20 と 30~40')).toBe('<p>10~20 と 30~40</p>');
+  });
+
+  it('reports syntax errors at their place in the file', () => {
+    expect(() => parseMdx('一\n\n<b', 5)).toThrow(MdxSyntaxError);
+    try {
+      parseMdx('一\n\n{', 5);
+    } catch (error) {
+      expect(error).toMatchObject({ line: 7 });
+    }
+  });
+});
+
+describe('soft line breaks', () => {
+  it.each([
+    ['あ\nい', 'あい'],
+    ['漢字\nカタカナ', '漢字カタカナ'],
+    ['終わる。\nLambda2', '終わる。Lambda2'],
+    ['（\nx\n）', '（x）'],
+    ['word\nword', 'word\nword'],
+    ['日本語\nword', '日本語\nword'],
+    ['한국\n어', '한국\n어'],
+  ])('%j', async (text, expected) => {
+    expect(await html(text)).toBe(`<p>${expected}</p>`);
+  });
+
+  it('keeps hard breaks', async () => {
+    expect(await html('あ\\\nい')).toBe('<p>あ<br>\nい</p>');
+  });
+});
+
+describe('headings', () => {
+  it('carry their explicit id, break points between phrases and a link to themselves', async () => {
+    expect(await html('### 実行環境を再利用する [#reuse]')).toBe(
+      '<h3 id="reuse">実行環境を<wbr>再利用する<a class="anchor" href="#reuse" aria-label="この見出しへのリンク"></a></h3>',
+    );
+  });
+
+  it('keep code whole', async () => {
+    expect(await html('#### `AWS::Lambda::Function` の書き方')).toBe(
+      '<h4><code>AWS::Lambda::Function</code> の<wbr>書き方</h4>',
+    );
+  });
+});
+
+describe('automatic links', () => {
+  it('link the first mention in each section and take the longest name', async () => {
+    expect(await html('Amazon S3 と S3。\n\n### 次 [#next]\n\nS3 へ。')).toContain(
+      '<p><a class="auto-service" href="/kb/services/s3/">Amazon S3</a> と S3。</p>',
+    );
+    expect((await html('S3。\n\n### 次 [#next]\n\nS3 へ。')).match(/auto-service/g)).toHaveLength(2);
+  });
+
+  it('leave code, headings, links and the page itself alone', async () => {
+    const text = '`S3` [S3 の話](https://example.com) **S3**\n\n### S3 [#x]\n';
+    expect((await html(text)).match(/auto-service/g)).toHaveLength(1);
+    expect(await html('Lambda', { page: '/services/lambda/' })).toBe('<p>Lambda</p>');
+  });
+
+  it('count a link that the writer set as the mention', async () => {
+    expect(await html('[保存先](/services/s3/) は S3。')).not.toContain('auto-service');
+  });
+
+  it.each([
+    ['CSS3 ではない', 0],
+    ['S3-IA', 0],
+    ['s3.S3', 0],
+    ['S3に置く', 1],
+    ['「S3」', 1],
+    ['use S3.', 1],
+    ['タスクバー', 0],
+    ['サブタスク', 0],
+    ['タスクを', 1],
+    ['冪等性', 0],
+    ['非冪等', 0],
+    ['冪等に', 1],
+  ])('%s: %i', async (text, count) => {
+    expect((await html(text)).match(/auto-(?:service|term)/g) ?? []).toHaveLength(count);
+  });
+
+  it('are told to the site, without the base', async () => {
+    expect((await render('S3 と冪等。[比較](/compare/a/#b)')).linksTo).toEqual([
+      '/compare/a/#b',
+      '/glossary/#idempotent',
+      '/services/s3/',
+    ]);
+  });
+});
+
+describe('components', () => {
+  it('draw an aside with its own title', async () => {
+    expect(await html('<Aside type="caution" title="料金">\n有料。\n</Aside>')).toBe(
+      '<div class="aside aside-caution" role="note"><p class="aside-title">料金</p><p>有料。</p></div>',
+    );
+  });
+
+  it('show a quota from its one place', async () => {
+    expect(await html('上限は <Quota id="lambda/timeout" />。')).toBe(
+      '<p>上限は <a class="quota" href="/kb/quotas/#lambda-timeout">900 秒</a>。</p>',
+    );
+  });
+
+  it('stand in a paragraph of their own when alone on a line', async () => {
+    expect(await html('<Quota id="lambda/timeout" />')).toMatch(/^<p><a class="quota".*<\/p>$/);
+  });
+
+  it('escape what a to-do says', async () => {
+    expect(await html('<Todo what="図: &lt;b&gt;" />')).toContain('<p>図: &#x3C;b></p>');
+  });
+});
+
+describe('tables', () => {
+  it('scroll in a named box, with widths by their longest cell and no style attribute', async () => {
+    const out = await html(
+      '| 名前 | 説明 |\n| :-: | -: |\n| 短い | とても長い説明がここにあるので、この列は広く取る必要がある |',
+    );
+    expect(out).toContain('<div class="table" role="region" aria-label="表: 名前、説明" tabindex="0">');
+    expect(out).toContain('<th class="w-s align-center" scope="col">名前</th>');
+    expect(out).toContain('<th class="w-l align-right" scope="col">説明</th>');
+    expect(out).not.toContain('style=');
+    expect(out).not.toContain(' align=');
+  });
+});
+
+describe('code', () => {
+  it('is coloured by classes only', async () => {
+    const out = await html('```yaml title="a.yaml" {2}\nkey: value\nother: 1\n```');
+    expect(out).toContain('<figcaption>a.yaml</figcaption><pre tabindex="0" data-lang="yaml">');
+    expect(out).toContain('<span class="tk-keyword">');
+    expect(out).toContain('<mark>');
+    expect(out).not.toMatch(/style=|<span>/);
+  });
+
+  it('keeps every byte', async () => {
+    const code = ' a\t<b> & "c"\n\n  {d}  \n';
+    const out = await html(`\`\`\`bash\n${code}\n\`\`\``);
+    const text = out
+      .replace(/<[^>]+>/g, '')
+      .replaceAll('&#x3C;', '<')
+      .replaceAll('&#x26;', '&')
+      .replaceAll('&amp;', '&');
+    expect(text).toBe(code);
+  });
+
+  it('reports an unknown language with a near one', async () => {
+    const { diagnostics, body } = await renderBody(parseMdx('一\n\n```yanl\nx\n```'), 'a.mdx', context());
+    expect(body).toBeUndefined();
+    expect(diagnostics).toMatchObject([
+      { code: 'N323', source: { line: 3 }, values: { lang: 'yanl', nearest: 'yaml' } },
+    ]);
+  });
+});
+
+describe('footnotes', () => {
+  it('have ids of their own note', async () => {
+    const out = await html('本文[^a]。\n\n[^a]: 注。');
+    expect(out).toContain('id="topic-fn-a"');
+    expect(out).toContain('id="topic-footnotes"');
+    expect(out).toContain('aria-describedby="topic-footnotes"');
+    expect(out).not.toContain('id="footnote-label"');
+  });
+});
+
+describe('analyseBody', () => {
+  const analyse = (text: string, rule: 'note' | 'page' = 'note') =>
+    analyseBody(parseMdx(text), 'a.mdx', rule);
+
+  it('reads headings, links and quotas with their places', () => {
+    const { outline, diagnostics } = analyse(
+      '### 見出し [#one]\n\n[中](/services/x/) [外](https://a.example) <Quota id="a/b" />\n\n#### 細目\n',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(outline.headings).toEqual([
+      { depth: 3, text: '見出し', id: 'one', line: 1 },
+      { depth: 4, text: '細目', id: undefined, line: 5 },
+    ]);
+    expect(outline.links.map(({ to }) => to)).toEqual(['/services/x/']);
+    expect(outline.quotas).toMatchObject([{ to: 'a/b', source: { line: 3 } }]);
+  });
+
+  it.each([
+    ['## 大きすぎる [#a]', 'note', ['N409']],
+    ['# 題名 [#a]', 'page', ['N409']],
+    ['###### 小さすぎる', 'page', ['N409']],
+    ['### id が無い', 'note', ['N406']],
+    ['## id が無い', 'page', ['N406']],
+    ['#### 無くてよい', 'note', []],
+    ['### 日本語の id [#見出し]', 'note', ['N407']],
+    ['### 大文字 [#Id]', 'note', ['N407']],
+    ['### 空 [#]', 'note', ['N407']],
+  ] as const)('%s (%s)', (text, rule, codes) => {
+    expect(analyse(text, rule).diagnostics.map(({ code }) => code)).toEqual(codes);
+  });
+});

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareReadings, groupByKana, kanaRow } from '../../../src/model/kana.ts';
+import { labelQuota } from '../../../src/model/quotas.ts';
+import { underBase } from '../../../src/model/paths.ts';
+import { deriveSite } from '../../../src/model/site.ts';
+import type { SiteInput } from '../../../src/model/site-input.ts';
+import { noteSchema, serviceSchema } from '../../../src/schema/index.ts';
+
+const body = (linksTo: string[] = []) => ({
+  key: 'k',
+  outline: { headings: [], links: [], quotas: [] },
+  linksTo,
+});
+
+const service = (id: string, data: object = {}, linksTo: string[] = []): SiteInput['services'][number] => ({
+  id: id as never,
+  data: serviceSchema.parse({
+    name: id,
+    shortName: id,
+    reading: 'あ',
+    category: 'compute',
+    summary: '説明。',
+    docs: [{ title: '公式', url: 'https://docs.aws.amazon.com/' }],
+    updated: '2026-11-22',
+    ...data,
+  }),
+  body: body(linksTo),
+});
+
+const note = (id: string, data: object = {}, linksTo: string[] = []): SiteInput['notes'][number] => ({
+  id: id as never,
+  data: noteSchema.parse({
+    title: id,
+    service: id.split('/')[0],
+    order: 10,
+    sources: [{ title: '公式', url: 'https://docs.aws.amazon.com/x', kind: 'official' }],
+    checked: '2026-11-20',
+    ...data,
+  }),
+  body: body(linksTo),
+});
+
+const input = (part: Partial<SiteInput>): SiteInput => ({
+  services: [],
+  notes: [],
+  comparisons: [],
+  quotas: [],
+  glossary: [],
+  redirects: [],
+  ...part,
+});
+
+describe('deriveSite', () => {
+  it('orders services by category, then by reading, and links neighbours within a category', () => {
+    const site = deriveSite(
+      input({
+        services: [
+          service('b', { reading: 'カ' }),
+          service('c', { category: 'storage' }),
+          service('a', { reading: 'お' }),
+        ],
+      }),
+    );
+    expect(site.services.map(({ slug }) => slug)).toEqual(['a', 'b', 'c']);
+    expect(site.services.map(({ previous, next }) => [previous?.title, next?.title])).toEqual([
+      [undefined, 'b'],
+      ['a', undefined],
+      [undefined, undefined],
+    ]);
+  });
+
+  it('shows a symmetric relation once and every relation on both pages', () => {
+    const site = deriveSite(
+      input({
+        services: [
+          service('a', {
+            relations: [
+              { type: 'alternative-to', to: 'b' },
+              { type: 'logs-to', to: 'b' },
+            ],
+          }),
+          service('b', { relations: [{ type: 'alternative-to', to: 'a' }] }),
+        ],
+      }),
+    );
+    expect(site.relations).toHaveLength(2);
+    expect(site.services.map(({ relations }) => relations.length)).toEqual([2, 2]);
+  });
+
+  it('cites each source once, with the earliest check', () => {
+    const site = deriveSite(
+      input({
+        services: [service('a')],
+        notes: [note('a/x', { checked: '2026-02-01' }), note('a/y', { checked: '2026-01-01' })],
+      }),
+    );
+    expect(site.services[0]?.sources).toMatchObject([{ checked: '2026-01-01' }]);
+    expect(site.services[0]?.checked).toBe('2026-01-01');
+  });
+
+  it('lists what ends next first', () => {
+    const lifecycle = (until: string, status: string) => ({
+      lifecycle: { status, until, source: 'https://a.example/' },
+    });
+    const site = deriveSite(
+      input({
+        services: [
+          service('old', lifecycle('2024-01-01', 'ended')),
+          service('soon', lifecycle('2027-05-01', 'sunset')),
+          service('open', { lifecycle: { status: 'maintenance', source: 'https://a.example/' } }),
+          service('fine'),
+        ],
+      }),
+    );
+    expect(site.closing.map(({ slug }) => slug)).toEqual(['open', 'soon', 'old']);
+  });
+
+  const slugs = ['a', 'b', 'c', 'd'];
+  const links = fc.dictionary(
+    fc.constantFrom(...slugs),
+    fc.uniqueArray(fc.constantFrom(...slugs.map((s) => `/services/${s}/`), '/services/a/#x', '/glossary/#t')),
+  );
+
+  it('makes backlinks the exact inverse of links', () => {
+    fc.assert(
+      fc.property(links, (map) => {
+        const site = deriveSite(input({ services: slugs.map((s) => service(s, {}, map[s])) }));
+        const forward = slugs.flatMap((from) =>
+          [...new Set((map[from] ?? []).map((path) => path.replace(/#.*/, '')))]
+            .filter((to) => to !== `/services/${from}/` && to.startsWith('/services/'))
+            .map((to) => `${from} ${to}`),
+        );
+        const backward = site.services.flatMap(({ path, backlinks }) =>
+          backlinks.map((link) => `${link.title} ${path}`),
+        );
+        expect(backward.toSorted()).toEqual(forward.toSorted());
+      }),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+
+  it('does not depend on the order of its input', () => {
+    const services = slugs.map((s, i) => service(s, { reading: i % 2 ? 'あ' : 'い' }, ['/services/a/']));
+    const notes = slugs.map((s) => note(`${s}/n`, {}, ['/services/b/']));
+    const plain = (site: ReturnType<typeof deriveSite>) => JSON.stringify({ ...site, serviceOf: undefined });
+    const expected = plain(deriveSite(input({ services, notes })));
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(services, { minLength: services.length }),
+        fc.shuffledSubarray(notes, { minLength: notes.length }),
+        (s, n) => {
+          expect(plain(deriveSite(input({ services: s, notes: n })))).toBe(expected);
+        },
+      ),
+      { seed: 7, numRuns: 50 },
+    );
+  });
+});
+
+describe('kana', () => {
+  it.each([
+    ['あさ', 'あ'],
+    ['ガード', 'か'],
+    ['パイプ', 'は'],
+    ['ァ', 'あ'],
+    ['っ', 'た'],
+    ['ヴェ', 'あ'],
+    ['んだ', 'わ'],
+    ['S3', 'その他'],
+    ['', 'その他'],
+  ])('%s is under %s', (reading, row) => expect(kanaRow(reading)).toBe(row));
+
+  it('groups in dictionary order, katakana and hiragana alike', () => {
+    const groups = groupByKana(['カラス', 'いぬ', 'かき', 'アリ'], (x) => x);
+    expect(groups).toEqual([
+      { label: 'あ', things: ['アリ', 'いぬ'] },
+      { label: 'か', things: ['かき', 'カラス'] },
+    ]);
+    expect(compareReadings('ハ', 'は')).toBe(0);
+  });
+});
+
+describe('labelQuota', () => {
+  it.each([
+    [{ value: 10240, unit: 'MB' }, '10,240 MB'],
+    [{ value: 1000 }, '1,000'],
+    [{ value: '128〜10,240', unit: 'MB' }, '128〜10,240 MB'],
+    [{ value: 99.95, unit: '%' }, '99.95%'],
+    [{ value: 0.5 }, '0.5'],
+  ])('%j', (quota, label) => expect(labelQuota(quota)).toBe(label));
+});
+
+describe('underBase', () => {
+  it.each([
+    ['/', '/services/', '/services/'],
+    ['/kb/', '/services/#a', '/kb/services/#a'],
+    ['/kb', '/', '/kb/'],
+  ])('%s %s', (base, path, expected) => expect(underBase(base, path)).toBe(expected));
+});
