@@ -1,4 +1,5 @@
-import { catalog, type CatalogEntry, type DiagnosticCode, type DiagnosticValues } from './catalog.ts';
+import type { CatalogEntry } from './catalog-entry.ts';
+import { catalog, type DiagnosticCode, type DiagnosticValues } from './catalog.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 

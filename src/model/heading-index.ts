@@ -1,5 +1,5 @@
 import { groupByKana } from './kana.ts';
-import type { ComparisonPage } from './site.ts';
+import type { ComparisonPage } from './comparison-page.ts';
 import type { ServicePage } from './service-page.ts';
 
 /** A heading of the site, as an index lists it. */

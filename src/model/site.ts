@@ -1,11 +1,11 @@
 import {
   categorySchema,
   type Category,
-  type Comparison,
   type ServiceSlug,
   type Term,
 } from '../schema/index.ts';
 import { deriveBacklinks } from './backlinks.ts';
+import type { ComparisonPage } from './comparison-page.ts';
 import { deriveHeadingIndex, type HeadingGroup } from './heading-index.ts';
 import { compareReadings } from './kana.ts';
 import { paths } from './paths.ts';
@@ -13,16 +13,6 @@ import { deriveQuotas, type QuotaRow } from './quotas.ts';
 import { deriveRelations, type RelationEdge } from './relations.ts';
 import { deriveServicePage, type PageLink, type ServicePage } from './service-page.ts';
 import type { SiteInput } from './site-input.ts';
-
-/** One comparison page. */
-export interface ComparisonPage {
-  readonly slug: string;
-  readonly path: string;
-  readonly data: Comparison;
-  readonly bodyKey: string;
-  readonly headings: readonly { readonly id: string; readonly text: string; readonly depth: number }[];
-  readonly services: readonly PageLink[];
-}
 
 /** A note that was lately compared with its sources. */
 export interface RecentNote extends PageLink {

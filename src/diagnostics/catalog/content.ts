@@ -1,4 +1,4 @@
-import type { CatalogPart } from '../catalog.ts';
+import type { CatalogPart } from '../catalog-entry.ts';
 
 /** N4xx: reading and validating `content/`. */
 export const contentCatalog = {

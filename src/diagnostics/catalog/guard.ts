@@ -1,4 +1,4 @@
-import type { CatalogPart } from '../catalog.ts';
+import type { CatalogPart } from '../catalog-entry.ts';
 
 /** N3xx: what a note may hold (the content guard), and what can be written and drawn. */
 export const guardCatalog = {

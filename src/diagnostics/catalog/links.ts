@@ -1,4 +1,4 @@
-import type { CatalogPart } from '../catalog.ts';
+import type { CatalogPart } from '../catalog-entry.ts';
 
 /** N5xx: links and permalinks. */
 export const linksCatalog = {
