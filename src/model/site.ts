@@ -1,9 +1,4 @@
-import {
-  categorySchema,
-  type Category,
-  type ServiceSlug,
-  type Term,
-} from '../schema/index.ts';
+import { categorySchema, type Category, type ServiceSlug, type Term } from '../schema/index.ts';
 import { deriveBacklinks } from './backlinks.ts';
 import type { ComparisonPage } from './comparison-page.ts';
 import { deriveHeadingIndex, type HeadingGroup } from './heading-index.ts';

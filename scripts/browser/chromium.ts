@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { root } from '../command.ts';
+import { installFonts } from './fonts.ts';
+
+/** Why there is no browser here; shown in place of the tests that would need one. */
+export class NoBrowserError extends Error {}
+
+/**
+ * Starts Chromium: the one that `CHROME_PATH` names, on Linux x64 the one that comes with the project as an npm
+ * package, elsewhere an installed Chrome.
+ *
+ * @throws {NoBrowserError} when there is none
+ */
+export async function launchChromium(): Promise<Browser> {
+  const fonts = installFonts(root);
+  const env = {
+    ...process.env,
+    FONTCONFIG_PATH: fonts,
+    FONTCONFIG_FILE: join(fonts, 'fonts.conf'),
+  } as Record<string, string>;
+  // Only what containers need: the package's own default arguments switch off the protections that are tested here.
+  const args = [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  const named = process.env['CHROME_PATH'];
+  if (named) return chromium.launch({ executablePath: named, args, env });
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const executablePath = await unpackChromium();
+    // The package sets the path of its own libraries while it unpacks.
+    const libraries = process.env['LD_LIBRARY_PATH'] ?? '';
+    return chromium.launch({ executablePath, args, env: { ...env, LD_LIBRARY_PATH: libraries } });
+  }
+  try {
+    return await chromium.launch({ channel: 'chrome', args, env });
+  } catch {
+    throw new NoBrowserError('Chrome が見つかりません。CHROME_PATH に実行ファイルの場所を入れてください。');
+  }
+}
+
+/** A new version of the package unpacks into a folder of its own. */
+function packageVersion(): string {
+  const manifest = join(root, 'node_modules/@sparticuz/chromium/package.json');
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
+}
+
+/** Unpacks the browser of the npm package into the project's own cache; about 1.5 s the first time. */
+async function unpackChromium(): Promise<string> {
+  // The package unpacks into the system's temporary folder and takes whatever lies there: give it a folder of ours.
+  const folder = join(root, '.cache', `chromium-${packageVersion()}`);
+  mkdirSync(folder, { recursive: true });
+  process.env['TMPDIR'] = folder;
+  // Makes it bring its own copies of NSS and the like, which a bare machine lacks.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
+  const { default: packed } = await import('@sparticuz/chromium');
+  const path = await packed.executablePath();
+  if (!existsSync(path)) throw new NoBrowserError(`Chromium を展開できませんでした: ${path}`);
+  return path;
+}
