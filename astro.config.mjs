@@ -15,6 +15,8 @@ export default defineConfig({
   // The content security policy allows no inline script and no inline style.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  // Writes the schemas of front matter where the Astro extension of VS Code looks for them.
+  experimental: { contentIntellisense: true },
   server: { host: '127.0.0.1' },
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -1,9 +1,10 @@
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CompiledBody } from './stored-body.ts';
 import type { CompiledContent } from './compile.ts';
 import { assertSound, ContentError, openSession, type ContentSession } from './session.ts';
 import { readSettings } from './settings.ts';
-import { fileURLToPath } from 'node:url';
 
 export type CollectionName = 'services' | 'notes' | 'comparisons' | 'quotas' | 'glossary' | 'redirects';
 
@@ -78,11 +79,18 @@ function collectEntries({ entries, bodies }: CompiledContent, collection: Collec
   }
 }
 
-function writeEntries({ store, generateDigest }: LoaderContext, entries: readonly StoredEntry[]): void {
+function writeEntries(
+  { store, generateDigest, config }: LoaderContext,
+  entries: readonly StoredEntry[],
+): void {
+  const root = fileURLToPath(config.root);
+  const { contentDir } = readSettings(root, process.env);
   const ids = new Set(entries.map(({ id }) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
   for (const { id, file, data, body } of entries) {
     const digest = generateDigest({ data, body });
-    store.set({ id, data, digest, rendered: { html: '', metadata: { file, body } } });
+    // Editors find the schema of an entry by its path.
+    const filePath = relative(root, join(contentDir, file));
+    store.set({ id, data, digest, filePath, rendered: { html: '', metadata: { body } } });
   }
 }
