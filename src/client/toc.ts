@@ -1,9 +1,19 @@
-/** Marks the entry of the table of contents whose section is being read. */
+/**
+ * Marks the entry of the table of contents whose section is being read, and names it where the contents are folded
+ * away (on a phone). Folds the contents again when an entry was chosen.
+ */
 export function followToc(): void {
+  const toc = document.querySelector<HTMLDetailsElement>('.page-toc');
   const links = new Map<string, HTMLAnchorElement>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.toc a'))
     links.set(decodeURIComponent(link.hash.slice(1)), link);
-  if (links.size === 0) return;
+  if (!toc || links.size === 0) return;
+  const label = toc.querySelector('[data-toc-current]');
+  // Now that the current entry is known, the others need not show what is below them.
+  toc.classList.add('follows');
+  toc.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a')) toc.open = false;
+  });
   const headings = [...document.querySelectorAll<HTMLElement>('main :is(h2, h3)[id]')].filter(({ id }) =>
     links.has(id),
   );
@@ -21,6 +31,7 @@ export function followToc(): void {
     if (link === current) return;
     current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'location');
+    if (label) label.textContent = link?.textContent ?? '';
     current = link;
   }
 }

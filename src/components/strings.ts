@@ -39,6 +39,8 @@ export const ui = {
     category: '分類',
     lifecycle: '提供状態',
     checked: '出典との照合',
+    checkedOn: '照合',
+    source: '出典',
     updated: '最終更新',
     contents: '目次',
     outgoing: 'このサービスから',
@@ -56,7 +58,7 @@ export const ui = {
   quota: {
     name: '項目',
     value: '値',
-    scope: '単位',
+    scope: '適用範囲',
     adjustable: '引き上げ',
     yes: '可',
     no: '不可',

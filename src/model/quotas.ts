@@ -33,6 +33,13 @@ export function deriveQuotas(entries: {
   );
 }
 
+/** Rows under the titles of their groups, in the order of the file. */
+export const groupQuotas = (rows: readonly QuotaRow[]): { title: string; rows: QuotaRow[] }[] =>
+  [...Map.groupBy(rows, ({ quota }) => quota.group ?? '')].map(([title, grouped]) => ({
+    title,
+    rows: grouped,
+  }));
+
 const NUMBER = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 6 });
 
 /** The value with its unit: `10,240 MB`, `15 分`, `50%`. */

@@ -1,4 +1,5 @@
 import type { RelationType, ServiceSlug } from '../schema/index.ts';
+import { paths } from './paths.ts';
 import type { SiteInput } from './site-input.ts';
 
 /** A typed relation between two services: <from> <type> <to>. */
@@ -21,4 +22,24 @@ export function deriveRelations({ services }: Pick<SiteInput, 'services'>): Rela
       return [{ from: id, type, to, note }];
     }),
   );
+}
+
+/** Another service, with all that one service does to it, or it to that one. */
+export interface RelatedService {
+  readonly title: string;
+  readonly path: string;
+  readonly relations: readonly Pick<RelationEdge, 'type' | 'note'>[];
+}
+
+/** The relations of one service, by the service at their other end. */
+export function groupRelations(
+  edges: readonly RelationEdge[],
+  otherEnd: 'from' | 'to',
+  nameOf: (slug: ServiceSlug) => string,
+): RelatedService[] {
+  return [...Map.groupBy(edges, (edge) => edge[otherEnd])].map(([slug, relations]) => ({
+    title: nameOf(slug),
+    path: paths.service(slug),
+    relations,
+  }));
 }

@@ -3,7 +3,7 @@ import type { Service, ServiceSlug, Source } from '../schema/index.ts';
 import type { Backlink } from './backlinks.ts';
 import { paths } from './paths.ts';
 import type { QuotaRow } from './quotas.ts';
-import type { RelationEdge } from './relations.ts';
+import { groupRelations, type RelatedService, type RelationEdge } from './relations.ts';
 import type { PageInput, SiteInput } from './site-input.ts';
 
 /** A link to a page of this site. */
@@ -22,6 +22,8 @@ export interface NoteSection {
   readonly checked: string | undefined;
   readonly imported: boolean;
   readonly headings: readonly { readonly id: string; readonly text: string }[];
+  /** Its sources, as numbers of the page's list. */
+  readonly sources: readonly number[];
 }
 
 /** A source, with the notes that stand on it. */
@@ -39,7 +41,8 @@ export interface ServicePage {
   readonly notes: readonly NoteSection[];
   readonly quotas: readonly QuotaRow[];
   readonly comparisons: readonly PageLink[];
-  readonly relations: readonly RelationEdge[];
+  readonly outgoing: readonly RelatedService[];
+  readonly incoming: readonly RelatedService[];
   readonly backlinks: readonly Backlink[];
   readonly sources: readonly CitedSource[];
   /** The day on which the oldest checked note was checked. */
@@ -69,6 +72,8 @@ export function deriveServicePage(
   const notes = (allNotes.get(slug) ?? []).toSorted(
     (a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1),
   );
+  const nameOf = (other: ServiceSlug) => order.find(({ id }) => id === other)?.data.shortName ?? other;
+  const sources = citeSources(notes);
   const peers = order.filter((other) => other.data.category === data.category);
   const at = peers.findIndex((other) => other.id === slug);
   return {
@@ -86,14 +91,24 @@ export function deriveServicePage(
       checked: note.data.checked,
       imported: note.data.imported !== undefined,
       headings: headingsOf(note),
+      sources: note.data.sources.map(({ url }) => sources.findIndex((source) => source.url === url) + 1),
     })),
     quotas: quotas.filter((row) => row.service === slug),
     comparisons: comparisons
       .filter((comparison) => comparison.data.services.includes(slug))
       .map(({ id, data: { title } }) => ({ title, path: paths.comparison(id) })),
-    relations: relations.filter(({ from, to }) => from === slug || to === slug),
+    outgoing: groupRelations(
+      relations.filter(({ from }) => from === slug),
+      'to',
+      nameOf,
+    ),
+    incoming: groupRelations(
+      relations.filter(({ to }) => to === slug),
+      'from',
+      nameOf,
+    ),
     backlinks: backlinks.get(path) ?? [],
-    sources: citeSources(notes),
+    sources,
     checked: notes
       .flatMap((note) => note.data.checked ?? [])
       .toSorted()

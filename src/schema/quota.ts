@@ -6,6 +6,7 @@ import { daySchema, lineSchema, webUrlSchema } from './values.ts';
 export const quotaSchema = z.strictObject({
   id: topicSlugSchema.describe('サービスの中での id'),
   name: lineSchema.describe('何の上限か'),
+  group: lineSchema.max(30).optional().describe('表の中でまとめる見出し（同じものを続けて書く）'),
   value: z.union([z.number(), lineSchema]).describe('値。数でも、範囲（128〜10,240）でもよい'),
   unit: lineSchema.max(20).optional().describe('単位'),
   scope: lineSchema.max(40).optional().describe('何ごとの上限か（例: リージョンごと）'),

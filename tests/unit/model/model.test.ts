@@ -85,7 +85,10 @@ describe('deriveSite', () => {
       }),
     );
     expect(site.relations).toHaveLength(2);
-    expect(site.services.map(({ relations }) => relations.length)).toEqual([2, 2]);
+    expect(site.services.map(({ outgoing, incoming }) => [...outgoing, ...incoming])).toMatchObject([
+      [{ title: 'b', relations: [{ type: 'alternative-to' }, { type: 'logs-to' }] }],
+      [{ title: 'a', relations: [{ type: 'alternative-to' }, { type: 'logs-to' }] }],
+    ]);
   });
 
   it('cites each source once, with the earliest check', () => {
