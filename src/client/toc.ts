@@ -31,7 +31,17 @@ export function followToc(): void {
     if (link === current) return;
     current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'location');
+    if (link) keepInSight(link);
     if (label) label.textContent = link?.textContent ?? '';
     current = link;
   }
+}
+
+/** Scrolls the list of contents, and nothing else, so that an entry can be seen. */
+function keepInSight(link: HTMLElement): void {
+  const list = link.closest<HTMLElement>('.toc');
+  if (!list) return;
+  const top = link.offsetTop - list.offsetTop;
+  if (top < list.scrollTop || top + link.offsetHeight > list.scrollTop + list.clientHeight)
+    list.scrollTop = top - list.clientHeight / 2;
 }

@@ -17,7 +17,7 @@ export function linkTerms(tree: Root, { terms, page }: RenderContext): void {
       if (/^h[1-6]$/.test(node.tagName)) linked = new Set([page]);
       if (node.tagName === 'a' && typeof node.properties['href'] === 'string')
         linked.add(node.properties['href']);
-      return LEFT_ALONE.has(node.tagName) ? SKIP : undefined;
+      return LEFT_ALONE.has(node.tagName) || isAsideTitle(node) ? SKIP : undefined;
     }
     if (node.type !== 'text' || !parent || index === undefined) return undefined;
     const pieces = linkText(node, linked, terms);
@@ -26,6 +26,9 @@ export function linkTerms(tree: Root, { terms, page }: RenderContext): void {
     return index + pieces.length;
   });
 }
+
+const isAsideTitle = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.includes('aside-title');
 
 function linkText(
   node: Text,

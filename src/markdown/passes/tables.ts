@@ -18,6 +18,7 @@ export function finishTables(tree: Root): void {
     const rows = elements(table).flatMap(elements);
     const headings = (rows[0] ? elements(rows[0]) : []).map((cell) => toString(cell).trim());
     const widths = columnWidths(rows);
+    const namesRows = headings.length > 1 && widths[0] !== 'l';
     for (const row of rows) {
       elements(row).forEach((cell, column) => {
         const align = cell.properties['align'];
@@ -29,6 +30,7 @@ export function finishTables(tree: Root): void {
         ];
         if (cell.properties['className'].length === 0) delete cell.properties['className'];
         if (cell.tagName === 'th') cell.properties['scope'] = 'col';
+        else if (column === 0 && namesRows) Object.assign(cell, rowHeading(cell));
       });
     }
     const label = `表: ${headings.filter(Boolean).join('、')}`;
@@ -38,6 +40,12 @@ export function finishTables(tree: Root): void {
     return SKIP;
   });
 }
+
+/** The first cell of a row, when it is short, is the row's name. */
+const rowHeading = (cell: Element): Partial<Element> => ({
+  tagName: 'th',
+  properties: { ...cell.properties, scope: 'row' },
+});
 
 function columnWidths(rows: readonly Element[]): ('s' | 'm' | 'l')[] {
   const longest: number[] = [];

@@ -91,6 +91,10 @@ describe('automatic links', () => {
     expect((await html('S3。\n\n### 次 [#next]\n\nS3 へ。')).match(/auto-service/g)).toHaveLength(2);
   });
 
+  it('leave the titles of asides alone', async () => {
+    expect(await html('<Aside title="S3">\n本文。\n</Aside>')).not.toContain('auto-service');
+  });
+
   it('leave code, headings, links and the page itself alone', async () => {
     const text = '`S3` [S3 の話](https://example.com) **S3**\n\n### S3 [#x]\n';
     expect((await html(text)).match(/auto-service/g)).toHaveLength(1);
@@ -159,6 +163,12 @@ describe('tables', () => {
     expect(out).toContain('<th class="w-l align-right" scope="col">説明</th>');
     expect(out).not.toContain('style=');
     expect(out).not.toContain(' align=');
+  });
+
+  it('name their rows by the first cell, unless that is a sentence', async () => {
+    expect(await html('| 名前 | 説明 |\n| - | - |\n| 短い | 説明 |')).toContain('<th scope="row">短い</th>');
+    const long = '最初の列に、名前ではなくて、とても長い文章がずっと書いてある表もある';
+    expect(await html(`| 文 | 説明 |\n| - | - |\n| ${long} | 説明 |`)).not.toContain('scope="row"');
   });
 });
 
