@@ -2,14 +2,14 @@ import { h } from 'hastscript';
 import { z } from 'zod';
 import { defineComponent } from './component.ts';
 
-const TITLES = { note: '補足', tip: 'ヒント', caution: '注意', danger: '危険' } as const;
+const TITLES = { note: '補足', tip: 'ヒント', changed: '変わったこと', caution: '注意', danger: '危険' } as const;
 
 /** `<Aside type="caution" title="…">…</Aside>`: something beside the flow of the text. */
 export const aside = defineComponent({
   placement: 'block',
   content: true,
   attributes: z.strictObject({
-    type: z.enum(['note', 'tip', 'caution', 'danger']).default('note'),
+    type: z.enum(['note', 'tip', 'changed', 'caution', 'danger']).default('note'),
     title: z.string().trim().min(1).max(60).optional(),
   }),
   render: ({ type, title }, children) =>
