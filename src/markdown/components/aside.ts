@@ -2,7 +2,13 @@ import { h } from 'hastscript';
 import { z } from 'zod';
 import { defineComponent } from './component.ts';
 
-const TITLES = { note: '補足', tip: 'ヒント', changed: '変わったこと', caution: '注意', danger: '危険' } as const;
+const TITLES = {
+  note: '補足',
+  tip: 'ヒント',
+  changed: '変わったこと',
+  caution: '注意',
+  danger: '危険',
+} as const;
 
 /** `<Aside type="caution" title="…">…</Aside>`: something beside the flow of the text. */
 export const aside = defineComponent({

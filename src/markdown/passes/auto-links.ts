@@ -4,7 +4,21 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { RenderContext } from '../render-context.ts';
 
 /** Inside these nothing becomes a link: links, code, headings and diagrams say exactly what the writer meant. */
-const LEFT_ALONE = new Set(['a', 'code', 'pre', 'kbd', 'svg', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'button']);
+const LEFT_ALONE = new Set([
+  'a',
+  'code',
+  'pre',
+  'kbd',
+  'svg',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'thead',
+  'button',
+]);
 
 /**
  * Links the names of services and glossary terms: the first mention in each section (a stretch between two headings),
