@@ -43,5 +43,9 @@ export function groupByKana<T>(
   });
 }
 
+/** Whether a word is written as it is read, so that its reading need not be shown. */
+export const sameReading = (word: string, reading: string): boolean =>
+  toHiragana(word) === toHiragana(reading);
+
 const toHiragana = (text: string): string =>
   text.replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60));

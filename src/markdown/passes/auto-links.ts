@@ -21,14 +21,14 @@ const LEFT_ALONE = new Set([
 ]);
 
 /**
- * Links the names of services and glossary terms: the first mention in each section (a stretch between two headings),
- * never on the page that it would lead to. Hand-written links count as a mention.
+ * Links the names of services and glossary terms: the first mention in each section of a page (a note, or what stands
+ * below one H2), never on the page that it would lead to. Hand-written links count as a mention.
  */
 export function linkTerms(tree: Root, { terms, page }: RenderContext): void {
   let linked = new Set<string>([page]);
   visit(tree, (node, index, parent) => {
     if (node.type === 'element') {
-      if (/^h[1-6]$/.test(node.tagName)) linked = new Set([page]);
+      if (node.tagName === 'h2') linked = new Set([page]);
       if (node.tagName === 'a' && typeof node.properties['href'] === 'string')
         linked.add(node.properties['href']);
       return LEFT_ALONE.has(node.tagName) || isAsideTitle(node) ? SKIP : undefined;

@@ -85,10 +85,11 @@ describe('headings', () => {
 
 describe('automatic links', () => {
   it('link the first mention in each section and take the longest name', async () => {
-    expect(await html('Amazon S3 と S3。\n\n### 次 [#next]\n\nS3 へ。')).toContain(
+    expect(await html('Amazon S3 と S3。\n\n### 細目 [#detail]\n\nS3 へ。')).toContain(
       '<p><a class="auto-service" href="/kb/services/s3/">Amazon S3</a> と S3。</p>',
     );
-    expect((await html('S3。\n\n### 次 [#next]\n\nS3 へ。')).match(/auto-service/g)).toHaveLength(2);
+    expect((await html('S3。\n\n### 細目 [#detail]\n\nS3 へ。')).match(/auto-service/g)).toHaveLength(1);
+    expect((await html('S3。\n\n## 次 [#next]\n\nS3 へ。')).match(/auto-service/g)).toHaveLength(2);
   });
 
   it('leave the titles of asides alone', async () => {
