@@ -1,6 +1,6 @@
 import { reportGithub, reportJson, reportText, isError } from '../src/diagnostics/index.ts';
 import { fixContent } from '../src/site/fix.ts';
-import { openSession } from '../src/site/session.ts';
+import { openSession, reportDamage } from '../src/site/session.ts';
 import { readSettings } from '../src/site/settings.ts';
 import { EXIT, root, runCommand } from './command.ts';
 
@@ -19,7 +19,7 @@ await runCommand(
       const fixed = await fixContent(settings.contentDir);
       for (const file of fixed) console.error(`直しました: ${file}`);
     }
-    const session = openSession(settings, (file) => console.error(`壊れたキャッシュを作り直します: ${file}`));
+    const session = openSession(settings, reportDamage);
     try {
       const { entries, diagnostics } = await session.compile();
       if (values.json) process.stdout.write(reportJson(diagnostics));

@@ -11,7 +11,8 @@ export async function buildSite(root: string, env: Readonly<Record<string, strin
   // Astro and the content stages read their settings from the environment: it is the one channel between them.
   Object.assign(process.env, env, { ASTRO_TELEMETRY_DISABLED: '1' });
   try {
-    await build({ root, logLevel: 'warn' });
+    // Astro warns of every collection that is empty, which is nothing to a folder without comparisons or redirects.
+    await build({ root, logLevel: 'error' });
   } catch (error) {
     // The content stages run in Astro's own module graph, where the class is another one of the same name.
     if (!(error instanceof Error) || error.name !== ContentError.name) throw error;

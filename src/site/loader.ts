@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CompiledBody } from './stored-body.ts';
 import type { CompiledContent } from './compile.ts';
-import { assertSound, ContentError, openSession, type ContentSession } from './session.ts';
+import { assertSound, ContentError, openSession, reportDamage, type ContentSession } from './session.ts';
 import { readSettings } from './settings.ts';
 
 export type CollectionName = 'services' | 'notes' | 'comparisons' | 'quotas' | 'glossary' | 'redirects';
@@ -38,7 +38,7 @@ export function contentLoader(collection: CollectionName): Loader {
 
 function startSession({ config, logger, watcher }: LoaderContext): NonNullable<typeof shared> {
   const settings = readSettings(fileURLToPath(config.root), process.env);
-  const session = openSession(settings, (file) => logger.warn(`壊れたキャッシュを作り直します: ${file}`));
+  const session = openSession(settings, reportDamage);
   const listeners = new Set<() => Promise<void>>();
   const refresh = async (path: string) => {
     if (!path.startsWith(settings.contentDir)) return;

@@ -25,6 +25,11 @@ export interface ContentSession {
   close(): Promise<void>;
 }
 
+/** Tells people that a cache entry is made anew; to the terminal, since a quiet build shows no other warnings. */
+export const reportDamage = (file: string): void => {
+  process.stderr.write(`壊れたキャッシュを作り直します: ${file}\n`);
+};
+
 /** Opens the stages over the project's content folder and caches. */
 export function openSession(settings: SiteSettings, onDamage: (file: string) => void): ContentSession {
   const cacheOf = (name: string) => createDiskCache({ folder: `${settings.cacheDir}/${name}`, onDamage });
