@@ -1,0 +1,19 @@
+import { h } from 'hastscript';
+import type { FenceRenderer } from '../render-context.ts';
+import type { DiagramRenderer } from './renderer.ts';
+
+/**
+ * Makes `mermaid` fences into figures. A figure may scroll sideways (styles/diagrams.css), so the keyboard must reach
+ * it, and it is named by the title of its picture.
+ */
+export function createDiagramFences(renderer: DiagramRenderer): FenceRenderer {
+  return {
+    async render({ value }) {
+      const result = await renderer.render(value);
+      if (!result.ok) return result;
+      const { tree } = result.diagram;
+      const labels = { ariaLabelledBy: tree.properties['ariaLabelledBy'] };
+      return { ok: true, node: h('figure', { className: 'diagram', tabIndex: 0, ...labels }, [tree]) };
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Element } from 'hast';
+import { loadDrawing, storeDrawing, type DiagramCache } from './cache.ts';
+import type { Drawing } from './drawing.ts';
+import { fingerprintRenderer } from './fingerprint.ts';
+import { buildSvg, printSvg } from './print.ts';
+import { undrawable, type DiagramProblem } from './problem.ts';
+import { reasons } from './reasons.ts';
+import { startDrawingProcess, type DrawingProcess, type DrawOutcome } from './sandbox/drawing-process.ts';
+import { readSource, type DiagramSource } from './source.ts';
+
+export interface RenderedDiagram {
+  readonly svg: string;
+  /** The same as a tree. */
+  readonly tree: Element;
+  readonly title: string;
+  readonly description: string;
+  /** Natural size, in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export type DiagramResult =
+  | { readonly ok: true; readonly diagram: RenderedDiagram }
+  | { readonly ok: false; readonly problem: DiagramProblem };
+
+export interface DiagramRenderer {
+  /** Draws the text of a fence. Rejects only when the cache does. */
+  render(source: string): Promise<DiagramResult>;
+  /** Ends the process that draws; a later `render` starts another. */
+  close(): void;
+}
+
+export interface DiagramRendererOptions {
+  readonly cache: DiagramCache;
+  /** Milliseconds after which a diagram is given up. */
+  readonly timeLimit?: number;
+  /** After so many drawings the process is replaced: Mermaid never forgets a text that it measured. */
+  readonly drawingsPerProcess?: number;
+  /** Milliseconds without work after which the process ends. */
+  readonly idleLimit?: number;
+  /** The program that draws. */
+  readonly entry?: string;
+}
+
+const DEFAULTS = {
+  timeLimit: 30_000,
+  drawingsPerProcess: 100,
+  idleLimit: 10_000,
+  entry: fileURLToPath(new URL('child/main.ts', import.meta.url)),
+} as const;
+
+/**
+ * Draws Mermaid diagrams as SVG that follows the site's style sheet. The work is done by one process with hardly any
+ * rights, which is started when a diagram is not in the cache.
+ */
+export function createDiagramRenderer(options: DiagramRendererOptions): DiagramRenderer {
+  const { cache, timeLimit, drawingsPerProcess, idleLimit, entry } = { ...DEFAULTS, ...options };
+  const fingerprint = fingerprintRenderer();
+  const underWay = new Map<string, Promise<Drawing | DiagramProblem>>();
+  let worker: { readonly process: DrawingProcess; drawn: number } | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  let idle: NodeJS.Timeout | undefined;
+
+  return {
+    async render(text) {
+      const reading = readSource(text);
+      if (!reading.ok) return reading;
+      const key = sha256(JSON.stringify([fingerprint, text]));
+      const drawing =
+        underWay.get(key) ?? loadOrDraw(key, reading.source).finally(() => underWay.delete(key));
+      underWay.set(key, drawing);
+      const drawn = await drawing;
+      if ('code' in drawn) return { ok: false, problem: drawn };
+      return { ok: true, diagram: present(drawn, reading.source, `d${sha256(text).slice(0, 8)}`) };
+    },
+    close: stop,
+  };
+
+  async function loadOrDraw(key: string, source: DiagramSource): Promise<Drawing | DiagramProblem> {
+    const known = await loadDrawing(cache, key);
+    if (known) return known;
+    const turn = queue.then(() => draw(source));
+    queue = turn.catch(() => undefined);
+    const outcome = await turn;
+    if (!outcome.ok) return explain(outcome.failure, source, timeLimit);
+    await storeDrawing(cache, key, outcome.drawing);
+    return outcome.drawing;
+  }
+
+  async function draw({ kind, body }: DiagramSource): Promise<DrawOutcome> {
+    clearTimeout(idle);
+    if (!worker?.process.alive || worker.drawn >= drawingsPerProcess) {
+      stop();
+      worker = { process: startDrawingProcess(entry, timeLimit), drawn: 0 };
+    }
+    worker.drawn += 1;
+    const outcome = await worker.process.draw({ kind, body });
+    idle = setTimeout(stop, idleLimit).unref();
+    return outcome;
+  }
+
+  function stop(): void {
+    clearTimeout(idle);
+    worker?.process.stop();
+    worker = undefined;
+  }
+}
+
+function present(drawing: Drawing, { title, description }: DiagramSource, idPrefix: string): RenderedDiagram {
+  const tree = buildSvg(drawing, { title, description }, idPrefix);
+  return { svg: printSvg(tree), tree, title, description, width: drawing.width, height: drawing.height };
+}
+
+type Failure = Extract<DrawOutcome, { ok: false }>['failure'];
+
+/** Words a failure for the writer, with lines counted from the start of the fence. */
+function explain(failure: Failure, { body, lines }: DiagramSource, timeLimit: number): DiagramProblem {
+  switch (failure.kind) {
+    case 'syntax': {
+      const i = Math.min(failure.line, lines.length) - 1;
+      const line = lines[i] ?? 1;
+      return undrawable(reasons.syntax(line, body.split('\n')[i]?.trim() ?? ''), line);
+    }
+    case 'part':
+      return undrawable(reasons.part(failure.name));
+    case 'message':
+      return undrawable(reasons.message(failure.message));
+    case 'timeout':
+      return undrawable(reasons.timeout(timeLimit / 1000));
+    case 'crash':
+      return undrawable(reasons.crash(failure.detail));
+    case 'invalid':
+      return undrawable(reasons.invalid());
+  }
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
