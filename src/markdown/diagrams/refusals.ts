@@ -23,6 +23,9 @@ const LINK_STATEMENTS: Words = {
 
 const PICTURES = /@\{[^}]*\b(img|icon)\s*:|^\s*::(icon)\s*\(/;
 
+/** Mermaid reads labels in backquotes as Markdown, and drops links from it, words and all. */
+const MARKDOWN_LINK = /"`[^`]*(\]\()[^`]*`"/;
+
 /** Where a line may give tones: `x:::aws`, and `class x,y aws` in the kinds in which that does not define a class. */
 const TONE_MARK = /:::\s*([\w-]+(?:[ \t]+[\w-]+)*)?/g;
 const TONE_STATEMENT = /^\s*(?:class\s+\S.*?|cssClass\s+"[^"]*")\s+([\w-]+)\s*;?\s*$/;
@@ -35,7 +38,8 @@ export function findRefusal(
   const tones = TONES.join('、');
   for (const [index, line] of lines.entries()) {
     const colour = findStatement(line, COLOUR_STATEMENTS[kind]);
-    const link = findStatement(line, LINK_STATEMENTS[kind]);
+    const link =
+      findStatement(line, LINK_STATEMENTS[kind]) ?? (MARKDOWN_LINK.test(line) ? '[…](…)' : undefined);
     const [, field, icon] = PICTURES.exec(line) ?? [];
     const tone = findUnknownTone(kind, line);
     const reason =

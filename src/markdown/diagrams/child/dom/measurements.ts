@@ -4,7 +4,7 @@ import { boxOfElement } from '../geometry/element-box.ts';
 import { flattenPath, lengthOf, pointAlong } from '../geometry/flatten.ts';
 import { parsePath } from '../geometry/path.ts';
 import { widthOfText } from '../text/font.ts';
-import { fontStyleOf } from '../text/typography.ts';
+import { anchorOf, fontStyleOf } from '../text/typography.ts';
 import { TITLE_INSET } from '../translate/frames.ts';
 
 /**
@@ -12,6 +12,8 @@ import { TITLE_INSET } from '../translate/frames.ts';
  * attributes and from real font metrics; strokes and clipping are not counted.
  */
 export function installMeasurements(window: DOMWindow): void {
+  // The one computed style that Mermaid reads; jsdom would match every rule of its style sheet to find it.
+  window.getComputedStyle = (element) => ({ textAnchor: anchorOf(element) }) as CSSStyleDeclaration;
   const stroke = (element: Element) => flattenPath(parsePath(element.getAttribute('d') ?? '')).flat();
   Object.assign(window.SVGElement.prototype, {
     getBBox(this: Element): Box {

@@ -7,7 +7,7 @@ const HEADS: readonly RegExp[] = [
   /^\s*(?:alt|else|opt|loop|par|and|critical|option|break)\s+/,
   /^\s*note\s+(?:left of|right of|over)\s[^:]+:\s*/i,
   /^\s*(?:create\s+)?(?:participant|actor)\s.*?\sas\s+/,
-  /^(?!\s*(?:%%|participant|actor|box|links?|properties|details|title)\b)[^:]*[-)x>]\S*\s*[^:]*:\s*/,
+  /^(?!\s*(?:participant|actor|box|links?|properties|details|title)\b)[^:]*[-)x>]\S*\s*[^:]*:\s*/,
 ];
 const BREAK = /<br\s*\/?>/gi;
 
