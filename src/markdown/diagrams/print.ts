@@ -10,11 +10,14 @@ export interface Caption {
   readonly description: string;
 }
 
-/** Widths below which a picture must not be shrunk come in steps of this many units; the style sheet has one rule for each. */
-const WIDTH_STEP = 160;
-const WIDEST_STEP = 10;
-/** The smallest scale at which the text (14 units) is still readable: 10.5 px. */
+/**
+ * Below three quarters of its size a picture cannot be read (14 units become 10.5 px). Its smallest width is given by a
+ * class, in steps: `dg-w5` is 500 px. Pictures up to four steps wide fit a phone and need none.
+ */
 const SMALLEST_SCALE = 0.75;
+const WIDTH_STEP = 100;
+const FREE_WIDTH = 400;
+const LAST_STEP = 24;
 const DEFAULT_SIZE = 14;
 
 /**
@@ -26,12 +29,11 @@ export function buildSvg(drawing: Drawing, { title, description }: Caption, idPr
   const { x, y, width, height, markers, outlines, texts } = drawing;
   const markerIds = markers.map((_, i) => `${idPrefix}-m${i}`);
   const ids = { title: `${idPrefix}-t`, description: `${idPrefix}-d` };
-  const step = Math.min(WIDEST_STEP, Math.floor((width * SMALLEST_SCALE) / WIDTH_STEP));
   return s(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      className: ['dg', ...(step > 0 ? [`dg-w${step}`] : [])],
+      className: ['dg', ...widthClass(width)],
       viewBox: `${x} ${y} ${width} ${height}`,
       width,
       height,
@@ -53,6 +55,11 @@ export function buildSvg(drawing: Drawing, { title, description }: Caption, idPr
       s('g', texts.map(buildText)),
     ],
   );
+}
+
+function widthClass(width: number): string[] {
+  const step = Math.min(LAST_STEP, Math.ceil((width * SMALLEST_SCALE) / WIDTH_STEP));
+  return width < FREE_WIDTH ? [] : [`dg-w${step}`];
 }
 
 export const printSvg = (svg: Element): string => toHtml(svg, { space: 'svg', closeEmptyElements: true });

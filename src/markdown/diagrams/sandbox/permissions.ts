@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const DIAGRAMS = fileURLToPath(new URL('..', import.meta.url));
 const PHRASES = fileURLToPath(new URL('../../phrases.ts', import.meta.url));
-/** More than a hundred diagrams need; a diagram that asks for more ends its process. */
-const HEAP_MEGABYTES = 768;
+/** What a hundred diagrams fill without slowing down; a diagram that asks for more ends its process. */
+const HEAP_MEGABYTES = 384;
 
 /**
  * The command line that runs a program of this folder with as little as it needs: it may read its own code and the

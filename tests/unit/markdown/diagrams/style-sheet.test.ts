@@ -60,7 +60,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
 
 it('has a rule for everything that a picture may hold', () => {
   const names = [...ROLES, ...TEXT_ROLES, ...TONES, 'thick', 'dotted', 'dashed', 'bold', 'italic'];
-  const widths = Array.from({ length: 10 }, (_, i) => `w${i + 1}`);
+  const widths = Array.from({ length: 22 }, (_, i) => `w${i + 3}`);
   const selectors = new Set([...css.matchAll(/\.dg-([\w-]+)/g)].map(([, name]) => name));
   expect([...names, ...widths].filter((name) => !selectors.has(name))).toEqual([]);
   expect([...selectors].filter((name) => ![...names, ...widths].includes(name as string))).toEqual([]);
