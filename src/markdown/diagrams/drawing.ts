@@ -3,8 +3,8 @@ import { TONES } from './tones.ts';
 
 /**
  * A diagram as plain data: outlines, from back to front, and texts over them, in one coordinate system (user units, y
- * downwards). This is all that leaves the child process, and all that a cache keeps. What does not fit this schema cannot be drawn, so no
- * markup, style, script or link can come out of a diagram, whatever went into it.
+ * downwards). This is all that leaves the child process, and all that a cache keeps. What does not fit this schema
+ * cannot be drawn, so no markup, style, script or link can come out of a diagram, whatever went into it.
  */
 
 /** What an outline stands for; the style sheet has one rule for each. */

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
+import { FONT_SIZE } from './child/text/typography.ts';
 import type { Drawing, Marker, Outline, PathOutline, Text } from './drawing.ts';
 
 export interface Caption {
@@ -18,7 +19,6 @@ const SMALLEST_SCALE = 0.75;
 const WIDTH_STEP = 100;
 const FREE_WIDTH = 400;
 const LAST_STEP = 24;
-const DEFAULT_SIZE = 14;
 
 /**
  * Builds the SVG of a drawing: classes and geometry only.
@@ -37,7 +37,7 @@ export function buildSvg(drawing: Drawing, { title, description }: Caption, idPr
       viewBox: `${x} ${y} ${width} ${height}`,
       width,
       height,
-      fontSize: DEFAULT_SIZE,
+      fontSize: FONT_SIZE,
       role: 'img',
       ariaLabelledBy: ids.title,
       ariaDescribedBy: ids.description,
@@ -109,7 +109,7 @@ function buildText({ role, tone, anchor, size, lines }: Text): Element {
   const properties = {
     className: classNames(role, tone),
     textAnchor: anchor === 'start' ? undefined : anchor,
-    fontSize: size === DEFAULT_SIZE ? undefined : size,
+    fontSize: size === FONT_SIZE ? undefined : size,
   };
   const [only] = lines;
   if (lines.length === 1 && only)

@@ -16,7 +16,6 @@ export interface DrawingProcess {
   /** Draws one diagram; ask for the next one only when it is done. Afterwards check `alive`. */
   draw(request: DrawRequest): Promise<DrawOutcome>;
   readonly alive: boolean;
-  readonly pid: number | undefined;
   stop(): void;
 }
 
@@ -71,7 +70,6 @@ export function startDrawingProcess(entry: string, timeLimit: number): DrawingPr
     get alive() {
       return alive;
     },
-    pid: child.pid,
     stop: () => void child.kill('SIGKILL'),
   };
 

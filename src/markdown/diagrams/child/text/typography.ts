@@ -9,16 +9,15 @@ export const MIDDLE = 0.37;
 
 export type Anchor = 'start' | 'middle' | 'end';
 
-/** Where Mermaid's own style sheet would make text smaller or bold. */
+/** Where Mermaid's own style sheet would make text smaller. */
 const SMALL = { selector: '.edgeTerminals', size: 12 };
-const BOLD = '.classTitle, .label-group';
 
 export function fontStyleOf(element: Element): FontStyle {
   return {
     size: element.closest(SMALL.selector)
       ? SMALL.size
       : (inherited(element, 'font-size', readSize) ?? FONT_SIZE),
-    bold: inherited(element, 'font-weight', readBold) ?? element.closest(BOLD) !== null,
+    bold: inherited(element, 'font-weight', (value) => /^bold|^[6-9]00$/.test(value) || undefined) ?? false,
   };
 }
 
@@ -46,8 +45,5 @@ const readSize = (value: string): number | undefined => {
   const size = parseFloat(value);
   return /^[\d.]+(px)?$/.test(value) && size > 0 ? size : undefined;
 };
-
-const readBold = (value: string): boolean | undefined =>
-  value === 'normal' || value === '400' ? undefined : /^bold|^[6-9]00$/.test(value) || undefined;
 
 const isAnchor = (value: string): value is Anchor => /^(start|middle|end)$/.test(value);

@@ -6,7 +6,7 @@ import { readNumbers } from '../geometry/matrix.ts';
 /** Heads that are not filled, by Mermaid's names of markers; all others are. */
 const KINDS: readonly (readonly [name: RegExp, role: Role])[] = [
   [/aggregation|extension|lollipop/i, 'hollow'],
-  [/cross|stick|(only|zero)_?(one|or)|(one|zero)_?or_?more|onlyOne|zeroOr|oneOr/i, 'barb'],
+  [/cross|stick|onlyOne|(zero|one)Or(One|More)/i, 'barb'],
 ];
 
 /** The arrow heads of one picture: each is translated when an edge first uses it. */
