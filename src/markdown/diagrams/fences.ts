@@ -6,7 +6,7 @@ import type { DiagramRenderer } from './renderer.ts';
  * Makes `mermaid` fences into figures. A figure may scroll sideways (styles/diagrams.css), so the keyboard must reach
  * it, and it is named by the title of its picture.
  */
-export function createDiagramFences(renderer: DiagramRenderer): FenceRenderer {
+export function createDiagramFences(renderer: DiagramRenderer): FenceRenderer & { close(): Promise<void> } {
   return {
     async render({ value }) {
       const result = await renderer.render(value);
@@ -15,5 +15,6 @@ export function createDiagramFences(renderer: DiagramRenderer): FenceRenderer {
       const labels = { ariaLabelledBy: tree.properties['ariaLabelledBy'] };
       return { ok: true, node: h('figure', { className: 'diagram', tabIndex: 0, ...labels }, [tree]) };
     },
+    close: () => renderer.close(),
   };
 }

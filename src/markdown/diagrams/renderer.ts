@@ -28,8 +28,8 @@ export type DiagramResult =
 export interface DiagramRenderer {
   /** Draws the text of a fence. Rejects only when the cache does. */
   render(source: string): Promise<DiagramResult>;
-  /** Ends the process that draws; a later `render` starts another. */
-  close(): void;
+  /** Ends the process that draws, and resolves when it is gone; a later `render` starts another. */
+  close(): Promise<void>;
 }
 
 export interface DiagramRendererOptions {
@@ -92,19 +92,20 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
   async function draw({ kind, body }: DiagramSource): Promise<DrawOutcome> {
     clearTimeout(idle);
     if (!worker?.process.alive || worker.drawn >= drawingsPerProcess) {
-      stop();
+      await stop();
       worker = { process: startDrawingProcess(entry, timeLimit), drawn: 0 };
     }
     worker.drawn += 1;
     const outcome = await worker.process.draw({ kind, body });
-    idle = setTimeout(stop, idleLimit).unref();
+    idle = setTimeout(() => void stop(), idleLimit).unref();
     return outcome;
   }
 
-  function stop(): void {
+  async function stop(): Promise<void> {
     clearTimeout(idle);
-    worker?.process.stop();
+    const stopped = worker?.process.stop();
     worker = undefined;
+    await stopped;
   }
 }
 

@@ -16,7 +16,8 @@ export interface DrawingProcess {
   /** Draws one diagram; ask for the next one only when it is done. Afterwards check `alive`. */
   draw(request: DrawRequest): Promise<DrawOutcome>;
   readonly alive: boolean;
-  stop(): void;
+  /** Ends the process, and whatever it is drawing; resolves when it is gone. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -38,6 +39,9 @@ export function startDrawingProcess(entry: string, timeLimit: number): DrawingPr
   holdProcess(child, false);
 
   let alive = true;
+  const gone = new Promise<void>((resolve) =>
+    child.on('close', () => resolve()).on('error', () => resolve()),
+  );
   let finish: ((outcome: DrawOutcome) => void) | undefined;
   const end = (failure: ProcessFailure) => {
     alive = false;
@@ -70,7 +74,11 @@ export function startDrawingProcess(entry: string, timeLimit: number): DrawingPr
     get alive() {
       return alive;
     },
-    stop: () => void child.kill('SIGKILL'),
+    stop() {
+      holdProcess(child, true);
+      child.kill('SIGKILL');
+      return gone;
+    },
   };
 
   function kill(failure: ProcessFailure): void {

@@ -33,6 +33,8 @@ describe('breakLines', () => {
     ['SNS トピックから運用担当者へ通知', 200, ['SNS トピックから', '運用担当者へ通知']],
     ['プロビジョニングされた', 60, ['プロビ', 'ジョニン', 'グされた']],
     ['（かっこ）の前では切る', 90, ['（かっこ）の', '前では切る']],
+    ['UPDATE_ROLLBACK_COMPLETE', 180, ['UPDATE_ROLLBACK_', 'COMPLETE']],
+    ['AutoScalingRollingUpdate', 120, ['AutoScaling', 'RollingUpdate']],
     ['', 10, ['']],
   ])('%s in %i', (text, limit, lines) => expect(breakLines(text, limit, plain)).toEqual(lines));
 
