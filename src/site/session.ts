@@ -1,9 +1,9 @@
 import { isError, reportText, type Diagnostic } from '../diagnostics/index.ts';
 import { createCodeRenderer } from '../markdown/code.ts';
+import { createDiagramFences, createDiagramRenderer } from '../markdown/diagrams/index.ts';
 import { BodyCompiler } from './body-compiler.ts';
 import { compileContent, type CompiledContent } from './compile.ts';
 import { createDiskCache } from './disk-cache.ts';
-import { createDiagramFences } from './diagram-fences.ts';
 import { fingerprintCode } from './fingerprint.ts';
 import type { SiteSettings } from './settings.ts';
 
@@ -33,7 +33,7 @@ export const reportDamage = (file: string): void => {
 /** Opens the stages over the project's content folder and caches. */
 export function openSession(settings: SiteSettings, onDamage: (file: string) => void): ContentSession {
   const cacheOf = (name: string) => createDiskCache({ folder: `${settings.cacheDir}/${name}`, onDamage });
-  const diagrams = createDiagramFences(cacheOf('diagrams'));
+  const diagrams = createDiagramFences(createDiagramRenderer({ cache: cacheOf('diagrams') }));
   const bodies = new BodyCompiler(cacheOf('bodies'), fingerprintCode(settings.root));
   const code = createCodeRenderer();
   let current: Promise<CompiledContent> | undefined;
