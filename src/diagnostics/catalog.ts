@@ -1,5 +1,6 @@
 import type { CatalogPart } from './catalog-entry.ts';
 import { contentCatalog } from './catalog/content.ts';
+import { deployCatalog } from './catalog/deploy.ts';
 import { guardCatalog } from './catalog/guard.ts';
 import { linksCatalog } from './catalog/links.ts';
 
@@ -7,7 +8,12 @@ import { linksCatalog } from './catalog/links.ts';
  * Every diagnostic of the project. Codes are permanent and never reused:
  * N1xx detect and parse, N2xx normalize, N3xx emit, guard and draw, N4xx content, N5xx links, N6xx search, N7xx deploy.
  */
-export const catalog = { ...guardCatalog, ...contentCatalog, ...linksCatalog } satisfies CatalogPart;
+export const catalog = {
+  ...guardCatalog,
+  ...contentCatalog,
+  ...linksCatalog,
+  ...deployCatalog,
+} satisfies CatalogPart;
 
 export type DiagnosticCode = keyof typeof catalog;
 export type DiagnosticValues<C extends DiagnosticCode> = Parameters<(typeof catalog)[C]['message']>[0];

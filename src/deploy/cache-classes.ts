@@ -1,0 +1,84 @@
+/**
+ * How long a file may be kept, and when in a deploy it is published. Every file of a build belongs to exactly one
+ * class; a file that no row of `fileKinds` knows is not published at all (an allow-list, so a stray secret, source
+ * map or raw note cannot leave the machine).
+ */
+export const cacheClasses = {
+  /** The name changes with the content, so a copy never grows old. */
+  immutable: { cacheControl: 'public, max-age=31536000, immutable' },
+  /** Pages need these, their names stay: five minutes, so that a page and its parts are never far apart. */
+  support: { cacheControl: 'public, max-age=300, must-revalidate' },
+  /** Browsers ask each time (a 304 when unchanged); the CDN answers for five minutes, or until it is told otherwise. */
+  page: { cacheControl: 'public, max-age=0, s-maxage=300, must-revalidate' },
+  /** Sent with status 404. Short, because the page that was missing may appear with the next deploy. */
+  missing: { cacheControl: 'public, max-age=10, must-revalidate' },
+  /** What programs read to find pages; published after the pages that it names. */
+  discovery: { cacheControl: 'public, max-age=300, must-revalidate' },
+  /** Names immutable files of one release, so an old copy would ask for the wrong ones. */
+  entry: { cacheControl: 'no-cache' },
+} as const satisfies Record<string, { cacheControl: string }>;
+
+export type CacheClass = keyof typeof cacheClasses;
+
+interface FileKind {
+  readonly kind: string;
+  /** Tested against the path inside the build, without a leading slash. */
+  readonly pattern: RegExp;
+  readonly cacheClass: CacheClass;
+}
+
+const SEGMENT = '[a-z0-9]+(?:-[a-z0-9]+)*';
+
+/** Every kind of file that a build may hold. The patterns do not overlap; a test keeps them so. */
+export const fileKinds: readonly FileKind[] = [
+  // Vite writes `name.HASH.ext`, with a hash of eight letters; Astro adds `_HASH` for each size of a picture.
+  {
+    kind: 'bundle',
+    pattern: /^_astro\/[\w.-]+\.[\w-]{8}(?:_\w+)?\.(?:js|css|svg|png|jpe?g|webp|avif|woff2)$/,
+    cacheClass: 'immutable',
+  },
+  { kind: 'diagram', pattern: /^diagrams\/[0-9a-f]{12,64}\.svg$/, cacheClass: 'immutable' },
+  { kind: 'picture card', pattern: /^og\/[0-9a-f]{8,64}\.png$/, cacheClass: 'immutable' },
+  // Pagefind marks only these three as unchanging; its scripts and its entry file keep their names.
+  {
+    kind: 'search part',
+    pattern: /^pagefind\/(?:[a-z]+\/)?[\w.-]+_[0-9a-f]{6,}\.pf_(?:meta|index|fragment|filter|sort)$/,
+    cacheClass: 'immutable',
+  },
+  { kind: 'search entry', pattern: /^pagefind\/pagefind-entry\.json$/, cacheClass: 'entry' },
+  {
+    kind: 'search program',
+    pattern: /^pagefind\/(?:pagefind[a-z-]*\.(?:js|css)|wasm\.[\w-]+\.pagefind)$/,
+    cacheClass: 'support',
+  },
+  { kind: 'home', pattern: /^index\.html$/, cacheClass: 'page' },
+  { kind: 'page', pattern: new RegExp(`^(?:${SEGMENT}/)+index\\.html$`), cacheClass: 'page' },
+  { kind: 'missing page', pattern: /^404\.html$/, cacheClass: 'missing' },
+  {
+    kind: 'page as Markdown',
+    pattern: new RegExp(`^(?:${SEGMENT}/)+${SEGMENT}\\.md$`),
+    cacheClass: 'discovery',
+  },
+  { kind: 'service worker', pattern: /^sw\.js$/, cacheClass: 'entry' },
+  { kind: 'app manifest', pattern: /^manifest\.webmanifest$/, cacheClass: 'support' },
+  {
+    kind: 'icon',
+    pattern: /^(?:favicon|icon|apple-touch-icon)[\w-]*\.(?:svg|png|ico)$/,
+    cacheClass: 'support',
+  },
+  { kind: 'picture', pattern: /^images\/[\w-]+\.(?:svg|png|webp|avif)$/, cacheClass: 'support' },
+  { kind: 'font', pattern: /^fonts\/[\w.-]+\.woff2$/, cacheClass: 'support' },
+  { kind: 'rules for robots', pattern: /^robots\.txt$/, cacheClass: 'support' },
+  { kind: 'security contact', pattern: /^\.well-known\/security\.txt$/, cacheClass: 'support' },
+  { kind: 'sitemap', pattern: /^sitemap(?:-[\w-]+)?\.xml$/, cacheClass: 'discovery' },
+  { kind: 'feed', pattern: /^(?:feed|atom|rss)\.xml$|^feed\.json$/, cacheClass: 'discovery' },
+  { kind: 'site for programs', pattern: /^llms(?:-full)?\.txt$/, cacheClass: 'discovery' },
+];
+
+/**
+ * The class of a file, by its path inside the build (no leading slash, e.g. `services/lambda/index.html`);
+ * undefined for a file that must not be published.
+ */
+export function classifyPath(path: string): CacheClass | undefined {
+  return fileKinds.find(({ pattern }) => pattern.test(path))?.cacheClass;
+}

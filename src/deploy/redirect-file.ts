@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { diagnose, type Diagnostic } from '../diagnostics/index.ts';
+import { redirectsSchema, type Redirect } from '../schema/index.ts';
+
+export interface RedirectFile {
+  readonly redirects: readonly Redirect[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The redirects of `content/redirects.yaml`; none when there is no such file. */
+export async function readRedirects(file: string): Promise<RedirectFile> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    return { redirects: [], diagnostics: [] };
+  }
+  try {
+    return { redirects: redirectsSchema.parse(parse(text) ?? []), diagnostics: [] };
+  } catch (error) {
+    const problem = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    return {
+      redirects: [],
+      diagnostics: [diagnose('N719', { file, line: 1, column: 1 }, { key: file, problem })],
+    };
+  }
+}
