@@ -1,0 +1,54 @@
+// The KeyValueStore API accepts only signatures of version 4A; this import registers the signer with the SDK.
+import '@aws-sdk/signature-v4a';
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
+import { CloudFrontKeyValueStoreClient } from '@aws-sdk/client-cloudfront-keyvaluestore';
+import { S3Client } from '@aws-sdk/client-s3';
+import { openCdn } from './cdn.ts';
+import type { Cloud } from './cloud.ts';
+import { openRedirectStore } from './key-value-store.ts';
+import { openBucket } from './s3-bucket.ts';
+import { findStackTarget, type Target } from './target.ts';
+
+export interface AwsOptions {
+  /** Another address for every service: the double on loopback. Without it, AWS. */
+  readonly endpoint?: string | undefined;
+}
+
+/**
+ * The cloud behind the names of a target. Region and credentials come from the SDK's default chain (environment,
+ * shared configuration, web identity, instance role).
+ */
+export function openAwsCloud(target: Target, { endpoint }: AwsOptions): Cloud {
+  const s3 = new S3Client({
+    ...connection(endpoint),
+    forcePathStyle: endpoint !== undefined,
+    followRegionRedirects: true,
+    // Each write of bytes states its own SHA-256; a second checksum in a trailer would only confuse loopback servers.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  });
+  const keyValues = new CloudFrontKeyValueStoreClient(
+    // The client puts the account number in front of the host name, and 127.0.0.1 has no such subdomain.
+    endpoint === undefined
+      ? connection(endpoint)
+      : { ...connection(undefined), endpointProvider: () => ({ url: new URL(endpoint), properties: {} }) },
+  );
+  return {
+    site: openBucket(s3, target.bucket),
+    state: openBucket(s3, target.stateBucket),
+    redirects: openRedirectStore(keyValues, target.redirectStore),
+    cdn: openCdn(new CloudFrontClient(connection(endpoint)), target.distribution),
+  };
+}
+
+/** The names that a CloudFormation stack of `.aws/template.yaml` gives as outputs. */
+export function lookUpStack(name: string, { endpoint }: AwsOptions): Promise<Target> {
+  return findStackTarget(new CloudFormationClient(connection(endpoint)), name);
+}
+
+const connection = (endpoint: string | undefined) => ({
+  ...(endpoint === undefined ? {} : { endpoint }),
+  // Without `throwOnRequestTimeout` the SDK only warns, and a deploy could hang for ever.
+  requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000, throwOnRequestTimeout: true },
+});
