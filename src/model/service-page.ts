@@ -35,6 +35,8 @@ export interface CitedSource extends Source {
 export interface ServicePage {
   readonly slug: ServiceSlug;
   readonly path: string;
+  /** The official name, with the short one where that is not part of it: 「Amazon Elastic Container Service（ECS）」. */
+  readonly title: string;
   readonly data: Service;
   readonly overviewKey: string;
   readonly overviewHeadings: NoteSection['headings'];
@@ -79,6 +81,7 @@ export function deriveServicePage(
   return {
     slug,
     path,
+    title: data.name.includes(data.shortName) ? data.name : `${data.name}（${data.shortName}）`,
     data,
     overviewKey: body.key,
     overviewHeadings: headingsOf(service),
