@@ -24,7 +24,7 @@ const everywhere = {
 const pagePolicy = [
   "default-src 'none'",
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
   "frame-ancestors 'none'",
   "img-src 'self'",
   "font-src 'self'",

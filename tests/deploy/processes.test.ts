@@ -181,7 +181,7 @@ test('the preview serves a build until it is told to stop', async () => {
   await mkdir(join(stage.folder, 'content'), { recursive: true });
   const { child, ended } = start('preview.ts', ['--dist', 'dist', '--port', '0', '--base', '/kb/']);
   const url = await new Promise<string>((resolve) =>
-    child.stdout?.once('data', (chunk: Buffer) => resolve(String(chunk).trim())),
+    child.stdout?.once('data', (chunk: Buffer) => resolve(/\S+/.exec(String(chunk))?.[0] ?? '')),
   );
   const answer = await fetch(`${url}services/sqs`);
   expect([answer.status, answer.url, await answer.text()]).toEqual([

@@ -14,7 +14,7 @@ describe('the policy of pages', () => {
     expect(Object.fromEntries(policy('site'))).toEqual({
       'default-src': "'none'",
       'base-uri': "'none'",
-      'form-action': "'none'",
+      'form-action': "'self'",
       'frame-ancestors': "'none'",
       'img-src': "'self'",
       'font-src': "'self'",
