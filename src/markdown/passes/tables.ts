@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
@@ -6,6 +6,9 @@ import { SKIP, visit } from 'unist-util-visit';
 /** Columns whose longest cell is at most this many characters never need to wrap; the next width holds a sentence. */
 const NARROW = 8;
 const MEDIUM = 24;
+
+/** Code up to this length is kept on one line. */
+const LONG = 16;
 
 /**
  * Makes tables readable on a phone: each scrolls inside a box of its own that the keyboard can reach, and each column
@@ -29,6 +32,7 @@ export function finishTables(tree: Root): void {
           ...(typeof align === 'string' ? [`align-${align}`] : []),
         ];
         if (cell.properties['className'].length === 0) delete cell.properties['className'];
+        breakIdentifiers(cell);
         if (cell.tagName === 'th') cell.properties['scope'] = 'col';
         else if (column === 0 && namesRows) Object.assign(cell, rowHeading(cell));
       });
@@ -38,6 +42,19 @@ export function finishTables(tree: Root): void {
       table,
     ]);
     return SKIP;
+  });
+}
+
+/** Lets long identifiers in code break at their joints: after a separator, before a hump (`Update|Replace|Policy`). */
+function breakIdentifiers(cell: Element): void {
+  visit(cell, 'element', (node) => {
+    const [text] = node.children;
+    if (node.tagName !== 'code' || text?.type !== 'text' || text.value.length <= LONG) return;
+    const pieces = text.value.split(/(?<=[._/:-])(?=\w)|(?<=[a-z0-9])(?=[A-Z])/);
+    node.children = pieces.flatMap((value, i): ElementContent[] => [
+      ...(i > 0 ? [h('wbr')] : []),
+      { type: 'text', value },
+    ]);
   });
 }
 

@@ -166,6 +166,14 @@ describe('tables', () => {
     expect(out).not.toContain(' align=');
   });
 
+  it('let long identifiers break at their joints', async () => {
+    const out = await html(
+      '| a | b |\n| - | - |\n| x | `DeletionPolicy` と `UpdateReplacePolicy.sub_part` |',
+    );
+    expect(out).toContain('<code>DeletionPolicy</code>');
+    expect(out).toContain('<code>Update<wbr>Replace<wbr>Policy.<wbr>sub_<wbr>part</code>');
+  });
+
   it('name their rows by the first cell, unless that is a sentence', async () => {
     expect(await html('| 名前 | 説明 |\n| - | - |\n| 短い | 説明 |')).toContain('<th scope="row">短い</th>');
     const long = '最初の列に、名前ではなくて、とても長い文章がずっと書いてある表もある';
