@@ -102,6 +102,8 @@ export const ui = {
     tryThese: '次から探せます。',
   },
   anchor: { label: 'この場所へのリンク' },
+  moved: { title: '移動しました', lead: 'この場所は移りました。', link: '新しい場所へ' },
+  feed: { atom: '更新（Atom）', rss: '更新（RSS）' },
   license: '文章と図は CC BY 4.0、プログラムは MIT ライセンスです。',
 } as const;
 

@@ -29,6 +29,8 @@ export interface BodyOutline {
   readonly links: readonly BodyReference[];
   /** Quotas that are cited, `service/item`. */
   readonly quotas: readonly BodyReference[];
+  /** The first paragraph as plain text, cut at the end of a sentence; for feeds, previews and descriptions. */
+  readonly lead: string;
 }
 
 /** Headings that a kind of page may use: a note is itself an H2, so its body begins at H3. */
@@ -65,7 +67,18 @@ export function analyseBody(
       if (typeof id === 'string') quotas.push({ to: id, source: positionOf(node, file) });
     }
   });
-  return { outline: { headings, links, quotas }, diagnostics };
+  return { outline: { headings, links, quotas, lead: readLead(tree) }, diagnostics };
+}
+
+/** Leads are about this long. */
+const LEAD = 140;
+
+function readLead(tree: Root): string {
+  const paragraph = tree.children.find(({ type }) => type === 'paragraph');
+  const text = paragraph ? toString(paragraph).replace(/\s+/g, ' ').trim() : '';
+  if (text.length <= LEAD) return text;
+  const end = text.lastIndexOf('。', LEAD);
+  return end > 0 ? text.slice(0, end + 1) : `${text.slice(0, LEAD)}…`;
 }
 
 function checkHeading(node: Heading, file: string, rule: HeadingRule): Diagnostic[] {

@@ -21,6 +21,8 @@ export interface FenceRenderer {
 export interface RenderContext {
   /** Prefixes a path of this site (`/services/lambda/#x`) with the base it is served under. */
   readonly hrefTo: (path: string) => string;
+  /** The full address of a path of this site. */
+  readonly urlTo: (path: string) => string;
   /** The path of the page that is being written, so that it does not link to itself. */
   readonly page: string;
   /** Makes ids of footnotes unique among the notes of one page. */

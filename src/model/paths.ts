@@ -6,6 +6,7 @@ export const paths = {
   home: '/',
   services: '/services/',
   service: (slug: ServiceSlug | string): string => `/services/${slug}/`,
+  serviceMarkdown: (slug: ServiceSlug | string): string => `/services/${slug}.md`,
   note: (id: NoteId): string => `/services/${id.replace('/', '/#')}`,
   comparisons: '/compare/',
   comparison: (slug: ComparisonSlug | string): string => `/compare/${slug}/`,
@@ -17,6 +18,11 @@ export const paths = {
   search: '/search/',
   headings: '/headings/',
   about: '/about/',
+  atom: '/atom.xml',
+  rss: '/rss.xml',
+  sitemap: '/sitemap.xml',
+  llms: '/llms.txt',
+  llmsFull: '/llms-full.txt',
 } as const;
 
 /** Anchors that a service page has beside its notes; a note or heading may not take one of these ids. */

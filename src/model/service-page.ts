@@ -21,6 +21,8 @@ export interface NoteSection {
   readonly tags: readonly string[];
   readonly checked: string | undefined;
   readonly imported: boolean;
+  /** Its first sentences. */
+  readonly lead: string;
   readonly headings: readonly { readonly id: string; readonly text: string }[];
   /** Its sources, as numbers of the page's list. */
   readonly sources: readonly number[];
@@ -49,6 +51,8 @@ export interface ServicePage {
   readonly sources: readonly CitedSource[];
   /** The day on which the oldest checked note was checked. */
   readonly checked: string | undefined;
+  /** The last day on which anything of the page was looked at. */
+  readonly modified: string;
   readonly successors: readonly PageLink[];
   readonly previous: PageLink | undefined;
   readonly next: PageLink | undefined;
@@ -93,6 +97,7 @@ export function deriveServicePage(
       tags: note.data.tags,
       checked: note.data.checked,
       imported: note.data.imported !== undefined,
+      lead: note.body.outline.lead,
       headings: headingsOf(note),
       sources: note.data.sources.map(({ url }) => sources.findIndex((source) => source.url === url) + 1),
     })),
@@ -116,6 +121,8 @@ export function deriveServicePage(
       .flatMap((note) => note.data.checked ?? [])
       .toSorted()
       .at(0),
+    modified:
+      [data.updated, ...notes.flatMap((note) => note.data.checked ?? [])].toSorted().at(-1) ?? data.updated,
     successors: data.lifecycle.successor.flatMap((other) => linkTo(order.find(({ id }) => id === other))),
     previous: linkTo(peers[at - 1])[0],
     next: linkTo(peers[at + 1])[0],

@@ -3,6 +3,7 @@ import { deriveBacklinks } from './backlinks.ts';
 import type { ComparisonPage } from './comparison-page.ts';
 import { deriveHeadingIndex, type HeadingGroup } from './heading-index.ts';
 import { compareReadings } from './kana.ts';
+import { deriveMoved, type MovedPlaces } from './moved.ts';
 import { paths } from './paths.ts';
 import { deriveQuotas, type QuotaRow } from './quotas.ts';
 import { deriveRelations, type RelationEdge } from './relations.ts';
@@ -12,10 +13,11 @@ import type { SiteInput } from './site-input.ts';
 /** A note that was lately compared with its sources. */
 export interface RecentNote extends PageLink {
   readonly checked: string;
+  readonly lead: string;
 }
 
-/** How many of the lately checked notes the home page shows. */
-const RECENT = 8;
+/** How many of the lately checked notes the feeds carry. */
+const RECENT = 50;
 
 /** Everything that the pages show. */
 export interface SiteModel {
@@ -31,6 +33,7 @@ export interface SiteModel {
   /** Notes that were compared with their sources last. */
   readonly recent: readonly RecentNote[];
   readonly headingIndex: readonly HeadingGroup[];
+  readonly moved: MovedPlaces;
   serviceOf(slug: ServiceSlug): ServicePage;
 }
 
@@ -86,6 +89,7 @@ export function deriveSite(input: SiteInput): SiteModel {
     closing: services.filter(({ data }) => data.lifecycle.status !== 'active').toSorted(byEnd),
     recent: recentNotes(services),
     headingIndex: deriveHeadingIndex(services, comparisons),
+    moved: deriveMoved(input.redirects),
     serviceOf,
   };
 }
@@ -99,8 +103,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function recentNotes(services: readonly ServicePage[]): RecentNote[] {
   return services
     .flatMap(({ data, notes }) =>
-      notes.flatMap(({ title, path, checked }) =>
-        checked === undefined ? [] : [{ title: `${data.shortName}: ${title}`, path, checked }],
+      notes.flatMap(({ title, path, checked, lead }) =>
+        checked === undefined ? [] : [{ title: `${data.shortName}: ${title}`, path, checked, lead }],
       ),
     )
     .toSorted((a, b) => compare(b.checked, a.checked) || compare(a.path, b.path))

@@ -4,13 +4,14 @@ import { analyseBody, type HeadingRule } from '../markdown/analyse.ts';
 import { guardTree } from '../markdown/guard.ts';
 import { MdxSyntaxError, parseMdx } from '../markdown/parse.ts';
 import { renderBody } from '../markdown/render.ts';
+import { toPlainMarkdown } from '../markdown/twin.ts';
 import type { RenderContext } from '../markdown/render-context.ts';
 import { cacheKey, type ContentCache } from './disk-cache.ts';
 import type { BodyResult, CompiledBody, StoredBody } from './stored-body.ts';
 
 const NOTHING: CompiledBody = {
   key: undefined,
-  outline: { headings: [], links: [], quotas: [] },
+  outline: { headings: [], links: [], quotas: [], lead: '' },
   linksTo: [],
 };
 
@@ -47,11 +48,11 @@ export class BodyCompiler {
     const known = this.#known.get(key) ?? (await this.#load(key));
     if (known) return known;
 
-    const { html, ...result } = await compileBody(entry, rule, context, key);
+    const { html, markdown, ...result } = await compileBody(entry, rule, context, key);
     this.#known.set(key, result);
     // A body with findings is compiled again next time, so that they are reported again.
-    if (html !== undefined && result.diagnostics.length === 0)
-      await this.#cache.set(key, JSON.stringify({ ...result, html } satisfies StoredBody));
+    if (html !== undefined && markdown !== undefined && result.diagnostics.length === 0)
+      await this.#cache.set(key, JSON.stringify({ ...result, html, markdown } satisfies StoredBody));
     return result;
   }
 
@@ -69,7 +70,7 @@ async function compileBody(
   rule: HeadingRule,
   context: RenderContext,
   key: string,
-): Promise<BodyResult & { html?: string }> {
+): Promise<BodyResult & Partial<Pick<StoredBody, 'html' | 'markdown'>>> {
   let tree;
   try {
     tree = parseMdx(body.text, body.line);
@@ -83,9 +84,10 @@ async function compileBody(
   const found = [...guarded, ...diagnostics];
   if (found.some(isError)) return { body: { ...NOTHING, outline }, diagnostics: found };
 
+  const markdown = toPlainMarkdown(tree, context);
   const rendered = await renderBody(tree, file, context);
   const all = [...found, ...rendered.diagnostics];
   if (!rendered.body) return { body: { ...NOTHING, outline }, diagnostics: all };
   const { html, linksTo } = rendered.body;
-  return { body: { key, outline, linksTo }, diagnostics: all, html };
+  return { body: { key, outline, linksTo }, diagnostics: all, html, markdown };
 }

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { deriveSite, type SiteModel } from '../model/site.ts';
 import type { PageInput } from '../model/site-input.ts';
 import { createDiskCache } from './disk-cache.ts';
-import { readBodyHtml, type CompiledBody } from './stored-body.ts';
+import { readStoredBody, type CompiledBody, type StoredBody } from './stored-body.ts';
 
 let site: Promise<SiteModel> | undefined;
 
@@ -12,8 +12,8 @@ export function loadSite(): Promise<SiteModel> {
   return (site ??= readSite());
 }
 
-/** The HTML of a body, by the key that the model carries. */
-export const readBody = (key: string): Promise<string> => readBodyHtml(bodyCache, key);
+/** A rendered body, by the key that the model carries. */
+export const readBody = (key: string): Promise<StoredBody> => readStoredBody(bodyCache, key);
 
 const bodyCache = createDiskCache({
   folder: import.meta.env.BODY_CACHE,

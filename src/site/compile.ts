@@ -28,6 +28,8 @@ export interface CompileOptions {
   readonly contentDir: string;
   /** Where the site is served: `/` or `/kb/`. */
   readonly base: string;
+  /** Origin of the published site. */
+  readonly siteUrl: string;
   readonly bodies: BodyCompiler;
   readonly code: FenceRenderer;
   readonly diagrams: FenceRenderer;
@@ -43,9 +45,15 @@ export async function compileContent(options: CompileOptions): Promise<CompiledC
 
   const quotas = new Map(deriveQuotas(entries).map(({ id, label, path }) => [id, { label, path }]));
   const linkedTerms = deriveLinkedTerms(entries);
-  const contextKey = cacheKey(options.base, JSON.stringify(linkedTerms), JSON.stringify([...quotas]));
+  const contextKey = cacheKey(
+    options.siteUrl,
+    options.base,
+    JSON.stringify(linkedTerms),
+    JSON.stringify([...quotas]),
+  );
   const shared = {
     hrefTo: (path: string) => underBase(options.base, path),
+    urlTo: (path: string) => `${options.siteUrl}${underBase(options.base, path)}`,
     quotas,
     terms: createTermMatcher(linkedTerms),
     code: options.code,

@@ -39,8 +39,8 @@ export function openSession(settings: SiteSettings, onDamage: (file: string) => 
   let current: Promise<CompiledContent> | undefined;
   return {
     compile() {
-      const { contentDir, base } = settings;
-      current ??= compileContent({ contentDir, base, bodies, code, diagrams });
+      const { contentDir, base, siteUrl } = settings;
+      current ??= compileContent({ contentDir, base, siteUrl, bodies, code, diagrams });
       return current;
     },
     invalidate() {

@@ -18,11 +18,13 @@ export interface BodyResult {
 /** How a compiled body lies in the cache. */
 export interface StoredBody extends BodyResult {
   readonly html: string;
+  /** The body as plain Markdown. */
+  readonly markdown: string;
 }
 
-/** The HTML of a body that was compiled in this build. */
-export async function readBodyHtml(cache: ContentCache, key: string): Promise<string> {
+/** A body that was compiled in this build. */
+export async function readStoredBody(cache: ContentCache, key: string): Promise<StoredBody> {
   const stored = await cache.get(key);
   if (stored === undefined) throw new Error(`compiled body ${key} is gone from the cache`);
-  return (JSON.parse(stored) as StoredBody).html;
+  return JSON.parse(stored) as StoredBody;
 }

@@ -16,6 +16,7 @@ const terms: LinkedTerm[] = [
 
 const context = (more: Partial<RenderContext> = {}): RenderContext => ({
   hrefTo: (path) => `/kb${path}`,
+  urlTo: (path) => `https://notes.example.com/kb${path}`,
   page: '/services/ecs/',
   idPrefix: 'topic',
   quotas: new Map([['lambda/timeout', { label: '900 秒', path: '/quotas/#lambda-timeout' }]]),

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareReadings, groupByKana, kanaRow } from '../../../src/model/kana.ts';
+import { deriveMoved } from '../../../src/model/moved.ts';
 import { labelQuota } from '../../../src/model/quotas.ts';
 import { underBase } from '../../../src/model/paths.ts';
 import { deriveSite } from '../../../src/model/site.ts';
 import type { SiteInput } from '../../../src/model/site-input.ts';
-import { noteSchema, serviceSchema } from '../../../src/schema/index.ts';
+import { noteSchema, redirectSchema, serviceSchema } from '../../../src/schema/index.ts';
 
 const body = (linksTo: string[] = []) => ({
   key: 'k',
-  outline: { headings: [], links: [], quotas: [] },
+  outline: { headings: [], links: [], quotas: [], lead: '' },
   linksTo,
 });
 
@@ -158,6 +159,31 @@ describe('deriveSite', () => {
       ),
       { seed: 7, numRuns: 50 },
     );
+  });
+});
+
+describe('deriveMoved', () => {
+  const redirect = (from: string, to: string) => redirectSchema.parse({ from, to, since: '2026-01-01' });
+
+  it('tells pages from anchors and leads to where a place is now', () => {
+    const { pages, anchors } = deriveMoved([
+      redirect('/services/a/', '/services/b/'),
+      redirect('/services/b/', '/services/c/'),
+      redirect('/services/x/#old', '/services/x/#newer'),
+      redirect('/services/x/#newer', '/services/y/#now'),
+    ]);
+    expect(pages).toEqual([
+      { from: '/services/a/', to: '/services/c/' },
+      { from: '/services/b/', to: '/services/c/' },
+    ]);
+    expect(anchors.get('/services/x/')).toMatchObject([
+      { id: 'old', to: '/services/y/#now' },
+      { id: 'newer', to: '/services/y/#now' },
+    ]);
+  });
+
+  it('ends even in a circle', () => {
+    expect(deriveMoved([redirect('/a/', '/b/'), redirect('/b/', '/a/')]).pages).toHaveLength(2);
   });
 });
 

@@ -1,0 +1,35 @@
+import type { Redirect } from '../schema/index.ts';
+
+/** An anchor that was published on a page and now stands elsewhere. */
+export interface MovedAnchor {
+  readonly id: string;
+  readonly to: string;
+}
+
+/** Places that moved, as pages need them. */
+export interface MovedPlaces {
+  /** Whole pages: old path to new place. */
+  readonly pages: readonly { readonly from: string; readonly to: string }[];
+  /** By the path of the page that once held them. */
+  readonly anchors: ReadonlyMap<string, readonly MovedAnchor[]>;
+}
+
+/** Sorts redirects by what moved; a place that moved twice leads to where it is now. */
+export function deriveMoved(redirects: readonly Redirect[]): MovedPlaces {
+  const targets = new Map<string, string>(redirects.map(({ from, to }) => [from, to]));
+  const settle = (path: string): string => {
+    let at = path;
+    // Circles are found by the checks; the bound only keeps this from hanging before they have run.
+    for (let steps = 0; steps < redirects.length; steps += 1) at = targets.get(at) ?? at;
+    return at;
+  };
+  const moved = redirects.map(({ from, to }) => ({ from, to: settle(to) }));
+  const anchors = moved.flatMap(({ from, to }) => {
+    const [page = '', id] = from.split('#');
+    return id === undefined ? [] : [{ page, id, to }];
+  });
+  return {
+    pages: moved.filter(({ from }) => !from.includes('#')),
+    anchors: Map.groupBy(anchors, ({ page }) => page),
+  };
+}

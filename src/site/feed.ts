@@ -1,0 +1,25 @@
+import { Feed } from 'feed';
+import { ui } from '../components/strings.ts';
+import { paths } from '../model/paths.ts';
+import { loadSite } from './collections.ts';
+import { urlTo } from './urls.ts';
+
+/** Notes that are new or were newly compared with their sources, the latest first. */
+export async function createFeed(): Promise<Feed> {
+  const { recent } = await loadSite();
+  const dateOf = (day: string) => new Date(`${day}T00:00:00Z`);
+  const feed = new Feed({
+    title: ui.siteName,
+    description: ui.description,
+    id: urlTo(paths.home),
+    link: urlTo(paths.home),
+    language: 'ja',
+    copyright: ui.license,
+    feedLinks: { atom: urlTo(paths.atom), rss: urlTo(paths.rss) },
+    // The newest note, not the moment of the build: the same content gives the same bytes.
+    updated: dateOf(recent[0]?.checked ?? '2000-01-01'),
+  });
+  for (const { title, path, checked, lead } of recent)
+    feed.addItem({ title, id: urlTo(path), link: urlTo(path), description: lead, date: dateOf(checked) });
+  return feed;
+}
