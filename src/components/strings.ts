@@ -25,6 +25,7 @@ export const ui = {
     placeholder: 'サービス、見出し、エラー名…',
     noScript: '検索には JavaScript を使います。使えないときは、見出し索引から探せます。',
     label: 'サイト内検索',
+    description: 'サービス、見出し、クォータ、用語を日本語で検索する。表記の揺れや略称でも見つかる。',
     shortcut: '/',
   },
   service: {
