@@ -79,6 +79,9 @@ export const ui = {
   headings: { lead: 'すべての見出しを、英数字と五十音で引く。検索が使えないときの索引。' },
   map: {
     lead: 'サービスどうしの関係。図と同じ内容を、下の表でも読める。',
+    picture: 'すべてのサービスと関係の図。同じ内容の表が下にあります。',
+    table: '関係の一覧',
+    all: 'すべて',
     from: 'サービス',
     type: '関係',
     to: '相手',
@@ -113,4 +116,5 @@ export const clientText = {
   linkCopied: 'リンクをコピーしました',
   copy: 'コピー',
   copied: 'コピーしました',
+  relationCount: (count: number) => `${count} 件の関係`,
 } as const;

@@ -31,7 +31,7 @@ const ROOMS: Record<
   },
   model: {
     may: ['schema', 'content', 'markdown'],
-    packages: [],
+    packages: ['d3-hierarchy', 'd3-shape'],
     instead: 'The model is derived from entries and outlines; put wiring into src/site.',
   },
   checks: {

@@ -1,0 +1,76 @@
+import { clientText } from '../components/strings.ts';
+
+/** What the reader looks at: one service and what it is related to, one kind of relation, or both. */
+interface Focus {
+  readonly service: string;
+  readonly type: string;
+}
+
+const form = document.querySelector<HTMLFormElement>('.map-controls');
+const figure = document.querySelector<HTMLElement>('.service-map');
+if (form && figure) exploreMap(form, figure);
+
+/**
+ * Lets the reader follow one service or one kind of relation through the picture and the table below it. The choice
+ * is kept in the address, so that it can be shared.
+ */
+function exploreMap(controls: HTMLFormElement, picture: HTMLElement): void {
+  const service = controls.querySelector<HTMLSelectElement>('[name=service]');
+  const type = controls.querySelector<HTMLSelectElement>('[name=type]');
+  const count = controls.querySelector('[data-count]');
+  if (!service || !type) return;
+  const relations = [...document.querySelectorAll<HTMLElement | SVGElement>('[data-from][data-to]')];
+  const nodes = [...picture.querySelectorAll<SVGElement>('[data-service]')];
+  const chosen = (): Focus => ({ service: service.value, type: type.value });
+
+  controls.hidden = false;
+  readAddress();
+  show(chosen());
+  controls.addEventListener('change', () => {
+    writeAddress(chosen());
+    show(chosen());
+  });
+  addEventListener('popstate', () => {
+    readAddress();
+    show(chosen());
+  });
+  picture.addEventListener('pointerover', (event) => show({ ...chosen(), ...pointedAt(event) }));
+  picture.addEventListener('pointerleave', () => show(chosen()));
+
+  function show({ service: slug, type: kind }: Focus): void {
+    const related = new Set<string>([slug]);
+    let shown = 0;
+    for (const element of relations) {
+      const { from = '', to = '', type: own = '' } = element.dataset;
+      const fits = (slug === '' || from === slug || to === slug) && (kind === '' || own === kind);
+      if (fits) for (const end of [from, to]) related.add(end);
+      if (element instanceof HTMLElement) {
+        element.hidden = !fits;
+        if (fits) shown += 1;
+      } else element.classList.toggle('on', fits);
+    }
+    const focused = slug !== '' || kind !== '';
+    picture.classList.toggle('focused', focused);
+    for (const node of nodes) node.classList.toggle('on', related.has(node.dataset['service'] ?? ''));
+    if (count) count.textContent = clientText.relationCount(shown);
+  }
+
+  function pointedAt(event: Event): Partial<Focus> {
+    const node = event.target instanceof Element && event.target.closest<SVGElement>('[data-service]');
+    return node ? { service: node.dataset['service'] ?? '' } : {};
+  }
+
+  function readAddress(): void {
+    const query = new URLSearchParams(location.search);
+    for (const select of [service, type])
+      if (select) {
+        select.value = query.get(select.name) ?? '';
+        if (select.selectedIndex < 0) select.value = '';
+      }
+  }
+
+  function writeAddress(focus: Focus): void {
+    const query = new URLSearchParams(Object.entries(focus).filter(([, value]) => value !== ''));
+    history.pushState(null, '', query.size > 0 ? `?${query}` : location.pathname);
+  }
+}
