@@ -48,6 +48,7 @@ export const ui = {
     incoming: 'ほかのサービスから',
     previous: '前のサービス',
     next: '次のサービス',
+    onMap: '関係図で見る',
     noBacklinks: 'まだありません。',
     successor: '後継',
     endsOn: '終了日',
@@ -88,7 +89,10 @@ export const ui = {
     note: '補足',
   },
   servicesIndex: {
-    lead: '扱っているサービスの一覧。',
+    lead: '扱っているサービスの一覧。分類、提供状態、五十音から探せる。',
+    filter: '絞り込む',
+    any: 'すべて',
+    none: '条件に合うサービスはありません。',
     byCategory: '分類で',
     byLifecycle: '提供状態で',
     byKana: '五十音で',
@@ -98,6 +102,8 @@ export const ui = {
     comparisons: '比較',
     closing: '提供が終わった、または終わるサービス',
     recent: '最近、出典と照らし合わせたノート',
+    visited: '最近見たページ',
+    forget: '消す',
     all: 'すべて見る',
   },
   notFound: {
@@ -116,5 +122,8 @@ export const clientText = {
   linkCopied: 'リンクをコピーしました',
   copy: 'コピー',
   copied: 'コピーしました',
+  copyFailed: 'コピーできませんでした',
+  copyMarkdown: 'Markdown をコピー',
+  share: '共有',
   relationCount: (count: number) => `${count} 件の関係`,
 } as const;

@@ -68,6 +68,7 @@ export const fileKinds: readonly FileKind[] = [
   },
   { kind: 'picture', pattern: /^images\/[\w-]+\.(?:svg|png|webp|avif)$/, cacheClass: 'support' },
   { kind: 'font', pattern: /^fonts\/[\w.-]+\.woff2$/, cacheClass: 'support' },
+  { kind: 'previews', pattern: /^previews\.json$/, cacheClass: 'support' },
   { kind: 'rules for robots', pattern: /^robots\.txt$/, cacheClass: 'support' },
   { kind: 'security contact', pattern: /^\.well-known\/security\.txt$/, cacheClass: 'support' },
   { kind: 'sitemap', pattern: /^sitemap(?:-[\w-]+)?\.xml$/, cacheClass: 'discovery' },

@@ -1,0 +1,94 @@
+import type { Preview } from '../model/previews.ts';
+
+type Previews = Readonly<Record<string, Omit<Preview, 'path'>>>;
+
+/** How long a pointer rests on a link before the reader is taken to mean it. */
+const REST = 250;
+
+let loading: Promise<Previews> | undefined;
+
+/**
+ * Shows what a linked service or term is, when its link is pointed at or reached by keyboard. Nothing is fetched
+ * before that, nothing on the page moves. The card stays while it is pointed at and goes with Escape (WCAG 1.4.13).
+ */
+export function enablePreviews(): void {
+  const source = document.body.dataset['previews'];
+  if (!source) return;
+  const card = document.createElement('div');
+  card.className = 'preview';
+  card.id = 'preview';
+  card.hidden = true;
+  card.setAttribute('role', 'tooltip');
+  document.body.append(card);
+  let link: HTMLAnchorElement | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const isOver = (event: Event): HTMLAnchorElement | undefined =>
+    event.target instanceof Element
+      ? (event.target.closest<HTMLAnchorElement>('main a:not(.anchor)') ?? undefined)
+      : undefined;
+  const enter = (event: Event, wait: number) => {
+    const entered = isOver(event);
+    if (!entered || entered === link) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void show(entered), wait);
+  };
+  const leave = (event: PointerEvent | FocusEvent) => {
+    const to = event.relatedTarget;
+    if (to instanceof Node && (card.contains(to) || link?.contains(to))) return;
+    clearTimeout(timer);
+    timer = setTimeout(hide, REST);
+  };
+
+  document.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && enter(event, REST));
+  document.addEventListener('pointerout', leave);
+  document.addEventListener('focusin', (event) => enter(event, REST));
+  document.addEventListener('focusout', leave);
+  card.addEventListener('pointerover', () => clearTimeout(timer));
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && hide());
+  addEventListener('scroll', hide, { passive: true });
+
+  async function show(target: HTMLAnchorElement): Promise<void> {
+    const previews = await (loading ??= load(source ?? ''));
+    const preview = previews[target.pathname + target.hash];
+    if (!preview || !target.isConnected) return;
+    hide();
+    link = target;
+    const title = document.createElement('strong');
+    title.textContent = preview.title;
+    const text = document.createElement('p');
+    text.textContent = preview.text;
+    card.replaceChildren(title, text);
+    card.hidden = false;
+    place(card, target);
+    target.setAttribute('aria-describedby', card.id);
+  }
+
+  function hide(): void {
+    clearTimeout(timer);
+    card.hidden = true;
+    link?.removeAttribute('aria-describedby');
+    link = undefined;
+  }
+}
+
+async function load(url: string): Promise<Previews> {
+  try {
+    const response = await fetch(url);
+    return response.ok ? ((await response.json()) as Previews) : {};
+  } catch {
+    loading = undefined;
+    return {};
+  }
+}
+
+/** Under the link, or above it when there is no room; never beyond the edge of the window. */
+function place(card: HTMLElement, target: HTMLElement): void {
+  const [box] = target.getClientRects();
+  if (!box) return;
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const below = box.bottom + 6;
+  const top = below + height > innerHeight ? box.top - height - 6 : below;
+  card.style.top = `${Math.max(8, top)}px`;
+  card.style.left = `${Math.max(8, Math.min(box.left, document.documentElement.clientWidth - width - 8))}px`;
+}
