@@ -34,8 +34,6 @@ function filterServices(controls: HTMLFormElement): void {
 }
 
 /** Width, case and the long-vowel mark do not matter here. */
-const normalize = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\sー]/g, '');
+function normalize(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[\sー]/g, '');
+}
