@@ -35,5 +35,8 @@ function filterServices(controls: HTMLFormElement): void {
 
 /** Width, case and the long-vowel mark do not matter here. */
 function normalize(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\sー]/g, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\sー]/g, '');
 }

@@ -1,0 +1,25 @@
+import { nearest } from '../diagnostics/index.ts';
+
+/** A line for `redirects.yaml` that a writer should look at before taking it over. */
+export interface ProposedRedirect {
+  readonly from: string;
+  /** The place that is most like the lost one; undefined when none is. */
+  readonly to: string | undefined;
+}
+
+/**
+ * For each published place that is gone, where it most likely went: an anchor to the most similar anchor of its own
+ * page, or else to the page itself; a page to the most similar page.
+ */
+export function proposeRedirects(
+  lost: readonly string[],
+  permalinks: ReadonlySet<string>,
+): ProposedRedirect[] {
+  return lost.map((from) => {
+    const page = from.replace(/#.*$/, '');
+    const anchors = [...permalinks].filter((path) => path.startsWith(`${page}#`));
+    const pages = [...permalinks].filter((path) => !path.includes('#'));
+    const home = permalinks.has(page) ? page : undefined;
+    return { from, to: from.includes('#') ? (nearest(from, anchors) ?? home) : nearest(from, pages) };
+  });
+}
