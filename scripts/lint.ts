@@ -6,7 +6,7 @@ const usage = `使い方: npm run lint
 プログラムを調べます: 型（astro check）、規則（ESLint）、書式（Prettier）。書式は npm run format で直せます。`;
 
 export const LINT_STEPS: readonly Step[] = [
-  { title: '型', bin: 'astro', args: ['check', '--minimumFailingSeverity', 'hint'] },
+  { title: '型', bin: 'astro', args: ['check', '--minimumFailingSeverity', 'warning'] },
   {
     title: '規則',
     bin: 'eslint',

@@ -9,7 +9,7 @@ import { ContentError } from './session.ts';
  */
 export async function buildSite(root: string, env: Readonly<Record<string, string>>): Promise<boolean> {
   // Astro and the content stages read their settings from the environment: it is the one channel between them.
-  Object.assign(process.env, env, { ASTRO_TELEMETRY_DISABLED: '1' });
+  Object.assign(process.env, env);
   try {
     // Astro warns of every collection that is empty, which is nothing to a folder without comparisons or redirects.
     await build({ root, logLevel: 'error' });

@@ -140,6 +140,7 @@ describe('every page', () => {
           .filter(({ tagName }) => tagName === 'a')
           .map(({ properties }) => String(properties['href'] ?? ''))
           .filter((href) => href.startsWith('/') || href.startsWith('#'))
+          .map((href) => href.replace(/\?[^#]*/, ''))
           .map((href) => (href.startsWith('#') ? `${page.path}${href}` : `/${href.slice(base.length)}`))
           .filter((target) => !anchors.has(target))
           .map((target) => `${where(page)} → ${target}`),

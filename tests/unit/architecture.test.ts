@@ -55,7 +55,7 @@ const ROOMS: Record<
     instead: 'A deploy sees a built folder and a table of headers; it knows neither content nor Astro.',
   },
   client: {
-    may: ['components', 'search', 'schema'],
+    may: ['components', 'search', 'schema', 'model'],
     packages: [],
     instead: 'Scripts of the browser bring no package along, except through src/search.',
   },
@@ -70,7 +70,7 @@ const ROOMS: Record<
     instead: 'Compute in src/model.',
   },
   pages: {
-    may: ['components', 'layouts', 'model', 'site', 'schema'],
+    may: ['components', 'layouts', 'client', 'model', 'site', 'schema'],
     packages: 'any',
     instead: 'Pages pick from the model and hand it to components.',
   },

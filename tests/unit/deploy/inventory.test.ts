@@ -37,6 +37,7 @@ const published: readonly [path: string, cacheClass: CacheClass, type: string][]
   ['apple-touch-icon.png', 'support', 'image/png'],
   ['images/map.avif', 'support', 'image/avif'],
   ['fonts/noto-400.woff2', 'support', 'font/woff2'],
+  ['previews.json', 'support', 'application/json'],
   ['robots.txt', 'support', 'text/plain; charset=utf-8'],
   ['.well-known/security.txt', 'support', 'text/plain; charset=utf-8'],
   ['sitemap-index.xml', 'discovery', 'application/xml; charset=utf-8'],
