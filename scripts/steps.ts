@@ -26,11 +26,12 @@ export async function runSteps(steps: readonly Step[]): Promise<string[]> {
 
 /** Runs the command of an installed package on this project's Node.js; gives its exit code. */
 export const runBin = (bin: string, args: readonly string[]): Promise<number> =>
+  runProgram(process.execPath, [join(root, 'scripts/run.mjs'), '--bin', bin, ...args]);
+
+/** Runs a program in the project's folder, on this terminal; gives its exit code. */
+export const runProgram = (program: string, args: readonly string[]): Promise<number> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'scripts/run.mjs'), '--bin', bin, ...args], {
-      cwd: root,
-      stdio: 'inherit',
-    });
+    const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });
