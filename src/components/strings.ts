@@ -19,6 +19,7 @@ export const ui = {
     about: '使い方',
     breadcrumbs: '現在の場所',
     category: '同じ分類のサービス',
+    neighbours: '前後のサービス',
   },
   search: {
     open: '検索',

@@ -12,7 +12,8 @@ const LONG = 16;
 
 /**
  * Makes tables readable on a phone: each scrolls inside a box of its own that the keyboard can reach, and each column
- * gets a least width after its longest cell, so that Japanese is never squeezed to three characters a line.
+ * gets a least width after its longest cell, so that Japanese is never squeezed to three characters a line. A corner
+ * that names nothing is no heading.
  * Alignment becomes a class, since the site's policy allows no style attribute.
  */
 export function finishTables(tree: Root): void {
@@ -33,12 +34,14 @@ export function finishTables(tree: Root): void {
         ];
         if (cell.properties['className'].length === 0) delete cell.properties['className'];
         breakIdentifiers(cell);
-        if (cell.tagName === 'th') cell.properties['scope'] = 'col';
+        if (cell.tagName === 'th' && headings[column] === '') cell.tagName = 'td';
+        else if (cell.tagName === 'th') cell.properties['scope'] = 'col';
         else if (column === 0 && namesRows) Object.assign(cell, rowHeading(cell));
       });
     }
     const label = `表: ${headings.filter(Boolean).join('、')}`;
-    parent.children[index] = h('div', { className: 'table', role: 'region', ariaLabel: label, tabIndex: 0 }, [
+    // A group and not a region: a page would have dozens of landmarks.
+    parent.children[index] = h('div', { className: 'table', role: 'group', ariaLabel: label, tabIndex: 0 }, [
       table,
     ]);
     return SKIP;

@@ -160,11 +160,16 @@ describe('tables', () => {
     const out = await html(
       '| 名前 | 説明 |\n| :-: | -: |\n| 短い | とても長い説明がここにあるので、この列は広く取る必要がある |',
     );
-    expect(out).toContain('<div class="table" role="region" aria-label="表: 名前、説明" tabindex="0">');
+    expect(out).toContain('<div class="table" role="group" aria-label="表: 名前、説明" tabindex="0">');
     expect(out).toContain('<th class="w-s align-center" scope="col">名前</th>');
     expect(out).toContain('<th class="w-l align-right" scope="col">説明</th>');
     expect(out).not.toContain('style=');
     expect(out).not.toContain(' align=');
+  });
+
+  it('have no heading over a column without a name', async () => {
+    const out = await html('|  | 説明 |\n| - | - |\n| 短い | 文 |');
+    expect(out).toMatch(/<td class="w-s"><\/td>\s*<th class="w-s" scope="col">説明<\/th>/);
   });
 
   it('let long identifiers break at their joints', async () => {

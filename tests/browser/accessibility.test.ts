@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { findBarriers } from './axe.ts';
+import { overflowOf } from './overflow.ts';
+import { PAGE_TYPES } from './page-types.ts';
+import { PHONE, useStage } from './stage.ts';
+
+const stage = useStage('main');
+
+describe('every type of page', () => {
+  it.each(PAGE_TYPES)('%s has no barrier, in light and dark, wide and narrow', async (path) => {
+    const page = await stage.open(path, { reducedMotion: 'reduce' });
+    expect(await findBarriers(page)).toEqual([]);
+    expect(await overflowOf(page)).toBeUndefined();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await findBarriers(page, ['color-contrast'])).toEqual([]);
+    await page.setViewportSize(PHONE);
+    expect(await findBarriers(page, ['target-size', 'scrollable-region-focusable'])).toEqual([]);
+  });
+});
+
+describe('the watch over barriers', () => {
+  it('sees a text without contrast and a picture without words', async () => {
+    const page = await stage.open('/about/');
+    await page.evaluate(() => {
+      const text = document.createElement('p');
+      text.append('薄い');
+      text.style.color = '#ddd';
+      document.querySelector('main')?.append(text, document.createElement('img'));
+    });
+    const found = (await findBarriers(page)).join('\n');
+    expect(found).toMatch(/color-contrast/);
+    expect(found).toMatch(/image-alt/);
+  });
+});

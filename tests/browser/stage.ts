@@ -1,0 +1,59 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { launchChromium } from '../../scripts/browser/chromium.ts';
+import { startPreviewServer, type PreviewServer } from '../../src/deploy/preview-server.ts';
+import type { BuiltSites } from '../site/global-setup.ts';
+import { watchPage } from './troubles.ts';
+
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1280, height: 900 };
+
+/** A built site behind its production headers, and a browser in front of it. */
+export interface Stage {
+  /** Address of the home page, e.g. `http://127.0.0.1:41234/kb/`. */
+  readonly url: string;
+  readonly browser: Browser;
+  /** Opens a page of the site in a fresh profile; `path` begins with a slash, the base is added. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** What went wrong on the pages of this test so far. A test that causes trouble on purpose empties it. */
+  readonly troubles: string[];
+}
+
+/** Serves a site to the tests of a file. Every test fails if a page of it had any trouble. */
+export function useStage(name: keyof BuiltSites): Stage {
+  const { folder, base } = inject('sites')[name];
+  const troubles: string[] = [];
+  let server: PreviewServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await startPreviewServer({ root: folder, base });
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    const found = troubles.splice(0);
+    expect(found).toEqual([]);
+  });
+
+  return {
+    get url() {
+      return server.url;
+    },
+    get browser() {
+      return browser;
+    },
+    troubles,
+    async open(path, options = {}) {
+      const context = await browser.newContext({ viewport: DESKTOP, ...options });
+      const page = await context.newPage();
+      watchPage(page, server.url, troubles);
+      await page.goto(server.url + path.slice(1));
+      return page;
+    },
+  };
+}
