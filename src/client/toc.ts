@@ -18,14 +18,25 @@ export function followToc(): void {
     links.has(id),
   );
   let current: HTMLAnchorElement | undefined;
+  let waiting = false;
 
-  const observer = new IntersectionObserver(update, { rootMargin: '-80px 0px -60% 0px', threshold: [0, 1] });
-  for (const heading of headings) observer.observe(heading);
-  update();
+  // An IntersectionObserver would be silent on a jump over several headings (End, a dragged scroll bar).
+  addEventListener('scroll', updateSoon, { passive: true });
+  addEventListener('resize', updateSoon, { passive: true });
+  updateSoon();
+
+  function updateSoon(): void {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      update();
+    });
+  }
 
   function update(): void {
     // The last heading above the upper third of the window is the one whose section is on the screen.
-    const line = window.innerHeight / 3;
+    const line = innerHeight / 3;
     const heading = headings.findLast((h) => h.getBoundingClientRect().top < line) ?? headings[0];
     const link = heading && links.get(heading.id);
     if (link === current) return;

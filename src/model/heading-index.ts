@@ -1,4 +1,4 @@
-import { groupByKana } from './kana.ts';
+import { groupByKana, OTHER_ROW } from './kana.ts';
 import type { ComparisonPage } from './comparison-page.ts';
 import type { ServicePage } from './service-page.ts';
 
@@ -33,17 +33,27 @@ export function deriveHeadingIndex(
       ...own.map(({ id, text }) => ({ text, page: data.title, path: `${path}#${id}` })),
     ]),
   ];
+  const sorted = headings.toSorted((a, b) => collator.compare(sortKey(a.text), sortKey(b.text)));
   const latin = Map.groupBy(
-    headings.filter(({ text }) => isLatin(text)).toSorted((a, b) => collator.compare(a.text, b.text)),
-    ({ text }) => text.charAt(0).toUpperCase(),
+    sorted.filter(({ text }) => isLatin(text)),
+    ({ text }) => labelOf(sortKey(text)),
   );
-  const japanese = headings.filter(({ text }) => !isLatin(text));
+  const japanese = groupByKana(
+    sorted.filter(({ text }) => !isLatin(text)),
+    ({ text }) => sortKey(text),
+  );
   return [
     ...[...latin].map(([label, things]) => ({ label, things })),
-    ...groupByKana(japanese, ({ text }) => text),
+    // A heading carries no reading, so those that begin with a Chinese character cannot stand under their sound.
+    ...japanese.map(({ label, things }) => ({ label: label === OTHER_ROW ? '漢字' : label, things })),
   ];
 }
 
-const collator = new Intl.Collator('ja');
+const collator = new Intl.Collator('ja', { numeric: true });
 
-const isLatin = (text: string): boolean => /^[\u0020-\u007e]/.test(text);
+/** Marks at the beginning of a heading do not count: 「<TASK_DEFINITION>」 is under T. */
+const sortKey = (text: string): string => text.replace(/^[\p{P}\p{S}\s]+(?=.)/u, '');
+
+const isLatin = (text: string): boolean => /^[\u0020-\u007e]/.test(sortKey(text));
+
+const labelOf = (key: string): string => (/^\d/.test(key) ? '0–9' : key.charAt(0).toUpperCase());

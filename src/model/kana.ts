@@ -12,6 +12,9 @@ const ROWS: readonly { label: string; kana: string }[] = [
   { label: 'わ', kana: 'わをん' },
 ];
 
+/** The row of what begins with neither kana nor anything read as kana. */
+export const OTHER_ROW = 'その他';
+
 const SMALL = 'ぁぃぅぇぉっゃゅょゎゕゖ';
 const LARGE = 'あいうえおつやゆよわかけ';
 
@@ -24,10 +27,10 @@ export const compareReadings = (a: string, b: string): number =>
 /** The row under which a reading stands: 「ガード」 is under か. */
 export function kanaRow(reading: string): string {
   const first = toHiragana(reading).normalize('NFD').charAt(0);
-  if (first === '') return 'その他';
+  if (first === '') return OTHER_ROW;
   const small = SMALL.indexOf(first);
   const kana = small >= 0 ? LARGE.charAt(small) : first;
-  return ROWS.find((row) => row.kana.includes(kana))?.label ?? 'その他';
+  return ROWS.find((row) => row.kana.includes(kana))?.label ?? OTHER_ROW;
 }
 
 /** Groups things by the row of their reading, rows and things in dictionary order. */
@@ -37,7 +40,7 @@ export function groupByKana<T>(
 ): { label: string; things: T[] }[] {
   const sorted = things.toSorted((a, b) => compareReadings(readingOf(a), readingOf(b)));
   const groups = Map.groupBy(sorted, (thing) => kanaRow(readingOf(thing)));
-  return [...ROWS.map(({ label }) => label), 'その他'].flatMap((label) => {
+  return [...ROWS.map(({ label }) => label), OTHER_ROW].flatMap((label) => {
     const found = groups.get(label);
     return found ? [{ label, things: found }] : [];
   });

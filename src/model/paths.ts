@@ -35,5 +35,11 @@ export const SERVICE_SECTIONS = [
   'sources',
 ] as const;
 
+/** Anchors of the list of services, beside one for each category. */
+export const INDEX_SECTIONS = ['by-category', 'by-kana', 'by-lifecycle'] as const;
+
+/** The anchor of a service on the quotas page. */
+export const quotaSection = (slug: ServiceSlug | string): string => `service-${slug}`;
+
 /** Prefixes a path of this site with the base it is served under (`/` or `/kb/`). */
 export const underBase = (base: string, path: string): string => `${base.replace(/\/$/, '')}${path}`;

@@ -1,7 +1,7 @@
 import type { BodyOutline } from '../markdown/analyse.ts';
 import type { ContentEntries } from '../content/entries.ts';
 import { topicOf } from '../content/entries.ts';
-import { paths, SERVICE_SECTIONS } from './paths.ts';
+import { INDEX_SECTIONS, paths, quotaSection, SERVICE_SECTIONS } from './paths.ts';
 import { deriveQuotas } from './quotas.ts';
 
 /** The outline of each MDX file, by its path in the content folder. */
@@ -23,17 +23,31 @@ const FIXED = [
 /** Every place of the site that a link can lead to: pages, and the anchors that are promised to last. */
 export function derivePermalinks(entries: ContentEntries, outlines: Outlines): Set<string> {
   const all = new Set<string>(FIXED);
+  const add = (page: string, anchors: readonly string[]) => {
+    all.add(page);
+    for (const anchor of anchors) all.add(`${page}#${anchor}`);
+  };
   const idsOf = (file: string) => (outlines.get(file)?.headings ?? []).flatMap(({ id }) => (id ? [id] : []));
+  const categories = new Map(entries.services.map(({ id, data }) => [id, data.category]));
+  const compared = new Set(entries.comparisons.flatMap(({ data }) => data.services));
+  const limited = new Set(entries.quotas.map(({ data }) => data.service));
+
+  add(paths.services, [...INDEX_SECTIONS, ...categories.values()]);
   for (const { id, file } of entries.services) {
-    all.add(paths.service(id));
-    for (const anchor of [...SERVICE_SECTIONS, ...idsOf(file)]) all.add(`${paths.service(id)}#${anchor}`);
+    const sections = SERVICE_SECTIONS.filter(
+      (section) =>
+        (section !== 'comparisons' || compared.has(id)) && (section !== 'quotas' || limited.has(id)),
+    );
+    add(paths.service(id), [...sections, ...idsOf(file)]);
   }
   for (const { id, file, data } of entries.notes)
-    for (const anchor of [topicOf(id), ...idsOf(file)]) all.add(`${paths.service(data.service)}#${anchor}`);
-  for (const { id, file } of entries.comparisons) {
-    all.add(paths.comparison(id));
-    for (const anchor of idsOf(file)) all.add(`${paths.comparison(id)}#${anchor}`);
+    add(paths.service(data.service), [topicOf(id), ...idsOf(file)]);
+  for (const { id, file, data } of entries.comparisons) {
+    const category = data.services[0] && categories.get(data.services[0]);
+    add(paths.comparisons, category ? [category] : []);
+    add(paths.comparison(id), ['sources', ...idsOf(file)]);
   }
+  add(paths.quotas, [...limited].map(quotaSection));
   for (const { path } of deriveQuotas(entries)) all.add(path);
   for (const { id } of entries.glossary?.data ?? []) all.add(paths.term(id));
   return all;

@@ -25,6 +25,11 @@ export interface SiteModel {
   readonly services: readonly ServicePage[];
   readonly categories: readonly { readonly category: Category; readonly services: readonly ServicePage[] }[];
   readonly comparisons: readonly ComparisonPage[];
+  /** The comparisons by the category of the service that each names first. */
+  readonly comparisonGroups: readonly {
+    readonly category: Category;
+    readonly comparisons: readonly ComparisonPage[];
+  }[];
   readonly quotas: readonly QuotaRow[];
   readonly glossary: readonly Term[];
   readonly relations: readonly RelationEdge[];
@@ -83,6 +88,16 @@ export function deriveSite(input: SiteInput): SiteModel {
       return members.length > 0 ? [{ category, services: members }] : [];
     }),
     comparisons,
+    comparisonGroups: categorySchema.options.flatMap((category) => {
+      const members = comparisons.filter(
+        ({
+          data: {
+            services: [first],
+          },
+        }) => (first === undefined ? false : serviceOf(first).data.category === category),
+      );
+      return members.length > 0 ? [{ category, comparisons: members }] : [];
+    }),
     quotas,
     glossary: input.glossary.toSorted((a, b) => compareReadings(a.reading, b.reading)),
     relations,

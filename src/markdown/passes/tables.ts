@@ -7,13 +7,18 @@ import { SKIP, visit } from 'unist-util-visit';
 const NARROW = 8;
 const MEDIUM = 24;
 
+/** Least widths of columns in `em`, as the style sheet has them, and the room for a table on a phone. */
+const LEAST = { s: 6.5, m: 10, l: 17 } as const;
+const PHONE = 24;
+
 /** Code up to this length is kept on one line. */
 const LONG = 16;
 
 /**
  * Makes tables readable on a phone: each scrolls inside a box of its own that the keyboard can reach, and each column
- * gets a least width after its longest cell, so that Japanese is never squeezed to three characters a line. A corner
- * that names nothing is no heading.
+ * gets a least width after its longest cell, so that Japanese is never squeezed to three characters a line. A table of
+ * sentences, whose rows would have to be read by scrolling to and fro, becomes a list of cards there. A corner that
+ * names nothing is no heading.
  * Alignment becomes a class, since the site's policy allows no style attribute.
  */
 export function finishTables(tree: Root): void {
@@ -23,6 +28,7 @@ export function finishTables(tree: Root): void {
     const headings = (rows[0] ? elements(rows[0]) : []).map((cell) => toString(cell).trim());
     const widths = columnWidths(rows);
     const namesRows = headings.length > 1 && widths[0] !== 'l';
+    const cards = fallsIntoCards(widths);
     for (const row of rows) {
       elements(row).forEach((cell, column) => {
         const align = cell.properties['align'];
@@ -34,16 +40,17 @@ export function finishTables(tree: Root): void {
         ];
         if (cell.properties['className'].length === 0) delete cell.properties['className'];
         breakIdentifiers(cell);
+        if (cards && column > 0 && row !== rows[0] && headings[column])
+          cell.properties['dataLabel'] = headings[column];
         if (cell.tagName === 'th' && headings[column] === '') cell.tagName = 'td';
         else if (cell.tagName === 'th') cell.properties['scope'] = 'col';
         else if (column === 0 && namesRows) Object.assign(cell, rowHeading(cell));
       });
     }
     const label = `表: ${headings.filter(Boolean).join('、')}`;
+    const className = cards ? ['table', 'cards'] : ['table'];
     // A group and not a region: a page would have dozens of landmarks.
-    parent.children[index] = h('div', { className: 'table', role: 'group', ariaLabel: label, tabIndex: 0 }, [
-      table,
-    ]);
+    parent.children[index] = h('div', { className, role: 'group', ariaLabel: label, tabIndex: 0 }, [table]);
     return SKIP;
   });
 }
@@ -67,7 +74,15 @@ const rowHeading = (cell: Element): Partial<Element> => ({
   properties: { ...cell.properties, scope: 'row' },
 });
 
-function columnWidths(rows: readonly Element[]): ('s' | 'm' | 'l')[] {
+/** Three columns or more that a phone has no room for; a grid of short marks stays a grid, and scrolls. */
+const fallsIntoCards = (widths: readonly Width[]): boolean =>
+  widths.length > 2 &&
+  widths.slice(1).some((width) => width !== 's') &&
+  widths.reduce((sum, width) => sum + LEAST[width], 0) > PHONE;
+
+type Width = keyof typeof LEAST;
+
+function columnWidths(rows: readonly Element[]): Width[] {
   const longest: number[] = [];
   for (const row of rows)
     elements(row).forEach((cell, column) => {

@@ -172,6 +172,16 @@ describe('tables', () => {
     expect(out).toMatch(/<td class="w-s"><\/td>\s*<th class="w-s" scope="col">説明<\/th>/);
   });
 
+  it('of sentences in three columns or more fall into cards on a phone, each cell under its column', async () => {
+    const sentence = 'この列には、電話の幅では読めないほどの長さの説明が書いてある';
+    const out = await html(`| 観点 | 甲 | 乙 |\n| - | - | - |\n| 名前 | ${sentence} | |`);
+    expect(out).toContain('<div class="table cards"');
+    expect(out).toContain(`<th scope="row">名前</th>\n<td data-label="甲">${sentence}</td>`);
+    const marks = await html('| 版 | 一 | 二 | 三 | 四 |\n| - | - | - | - | - |\n| 1 | ○ | ○ | × | ○ |');
+    expect(marks).toContain('<div class="table"');
+    expect(marks).not.toContain('data-label');
+  });
+
   it('let long identifiers break at their joints', async () => {
     const out = await html(
       '| a | b |\n| - | - |\n| x | `DeletionPolicy` と `UpdateReplacePolicy.sub_part` |',

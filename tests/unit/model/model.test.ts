@@ -71,6 +71,32 @@ describe('deriveSite', () => {
     ]);
   });
 
+  it('lists headings by letter, digits together, marks aside', () => {
+    const heading = (text: string) => ({ depth: 3, text, id: 'x', line: 1 });
+    const titled = note('a/n', { title: '「あ」から' });
+    const site = deriveSite(
+      input({
+        services: [service('a', { name: 'Zed' })],
+        notes: [
+          {
+            ...titled,
+            body: {
+              ...body(),
+              outline: { ...body().outline, headings: ['<TAG>', '2 つ', '漢字'].map(heading) },
+            },
+          },
+        ],
+      }),
+    );
+    expect(site.headingIndex.map(({ label, things }) => [label, things.map(({ text }) => text)])).toEqual([
+      ['0–9', ['2 つ']],
+      ['T', ['<TAG>']],
+      ['Z', ['Zed']],
+      ['あ', ['「あ」から']],
+      ['漢字', ['漢字']],
+    ]);
+  });
+
   it('shows a symmetric relation once and every relation on both pages', () => {
     const site = deriveSite(
       input({
