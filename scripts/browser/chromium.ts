@@ -27,19 +27,29 @@ export async function launchChromium(): Promise<Browser> {
     '--disable-component-update',
     '--disable-sync',
   ];
-  const named = process.env['CHROME_PATH'];
-  if (named) return chromium.launch({ executablePath: named, args, env });
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    const executablePath = await unpackChromium();
-    // The package sets the path of its own libraries while it unpacks.
-    const libraries = process.env['LD_LIBRARY_PATH'] ?? '';
-    return chromium.launch({ executablePath, args, env: { ...env, LD_LIBRARY_PATH: libraries } });
-  }
+  const found = await findChromium();
+  if (found) return chromium.launch({ executablePath: found.path, args, env: { ...env, ...found.env } });
   try {
     return await chromium.launch({ channel: 'chrome', args, env });
   } catch {
     throw new NoBrowserError('Chrome が見つかりません。CHROME_PATH に実行ファイルの場所を入れてください。');
   }
+}
+
+/** A Chromium to start, with the variables that it needs. */
+export interface FoundChromium {
+  readonly path: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** The Chromium that `CHROME_PATH` names, or the one that comes with the project; undefined where it has none. */
+export async function findChromium(): Promise<FoundChromium | undefined> {
+  const named = process.env['CHROME_PATH'];
+  if (named) return { path: named, env: {} };
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const path = await unpackChromium();
+  // The package sets the path of its own libraries while it unpacks.
+  return { path, env: { LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] ?? '' } };
 }
 
 /** A new version of the package unpacks into a folder of its own. */

@@ -1,0 +1,67 @@
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../command.ts';
+import type { SampleService } from './corpus.ts';
+import { folderBytes } from './folder-bytes.ts';
+import { measure, type Measurement } from './measure.ts';
+import { writeContent } from './write-content.ts';
+
+export interface OwnFigures {
+  readonly notes: number;
+  readonly cold: Measurement;
+  readonly warm: Measurement;
+  readonly pages: number;
+  readonly outputBytes: number;
+  readonly searchBytes: number;
+}
+
+/** Where one size is built: nothing of it touches the project's own caches. */
+export interface Workplace {
+  readonly content: string;
+  readonly output: string;
+  readonly cache: string;
+}
+
+export const workplaceIn = (folder: string): Workplace => ({
+  content: join(folder, 'content'),
+  output: join(folder, 'dist'),
+  cache: join(folder, 'cache'),
+});
+
+/** Builds a corpus with this project: with empty caches, then again after one sentence was added to one note. */
+export async function measureOwn(folder: string, corpus: readonly SampleService[]): Promise<OwnFigures> {
+  const place = workplaceIn(folder);
+  await rm(folder, { recursive: true, force: true });
+  await writeContent(place.content, corpus);
+  const cold = await buildOwn(place);
+  await editOneNote(place.content, corpus);
+  const warm = await buildOwn(place);
+  return {
+    notes: corpus.reduce((sum, { notes }) => sum + notes.length, 0),
+    cold,
+    warm,
+    pages: corpus.length,
+    outputBytes: await folderBytes(place.output),
+    searchBytes: await folderBytes(join(place.output, 'pagefind')),
+  };
+}
+
+export const buildOwn = (place: Workplace): Promise<Measurement> =>
+  measure({
+    program: process.execPath,
+    args: [join(root, 'scripts/build.ts')],
+    cwd: root,
+    env: { CONTENT_DIR: place.content, OUT_DIR: place.output, CACHE_DIR: place.cache },
+  });
+
+async function editOneNote(content: string, corpus: readonly SampleService[]): Promise<void> {
+  const service = corpus[Math.floor(corpus.length / 2)];
+  const note = service?.notes[0];
+  if (!service || !note) throw new Error('a corpus holds at least one note');
+  await appendFile(join(content, 'notes', service.slug, `${note.topic}.mdx`), '\nあとから書き足した文。\n');
+}
+
+/** Adds one sentence to a page of another system. */
+export async function editPage(file: string): Promise<void> {
+  await writeFile(file, `${await readFile(file, 'utf8')}\nあとから書き足した文。\n`);
+}
