@@ -19,12 +19,16 @@ export interface Peer {
   source(slug: string): string;
 }
 
-/** Markdown of one page: the ids of headings are left out, since the peers make their own. */
-const pageBody = ({ notes }: SampleService): string =>
+/**
+ * Markdown of one page: the ids of headings are left out, since the peers make their own.
+ *
+ * @param end how the peer's addresses end
+ */
+const pageBody = ({ notes }: SampleService, end: '/' | ''): string =>
   notes
     .map(({ title, body }) => `## ${title}\n\n${body.replace(/ \[#[\w-]+\]$/gm, '')}`)
     .join('\n')
-    .replaceAll('](/services/', '](/');
+    .replace(/\]\(\/services\/([\w-]+)\/\)/g, `](/$1${end})`);
 
 const put = async (folder: string, path: string, text: string): Promise<void> => {
   const file = join(folder, path);
@@ -77,7 +81,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
     for (const service of corpus) {
       const { slug, name, summary } = service;
       const front = `---\ntitle: ${name}\ndescription: ${summary}\n---\n\n`;
-      await put(folder, `src/content/docs/${slug}.md`, front + pageBody(service));
+      await put(folder, `src/content/docs/${slug}.md`, front + pageBody(service, '/'));
     }
   },
   build: [['astro', 'build']],
@@ -97,7 +101,7 @@ const vitepress: Peer = {
     await put(folder, 'docs/.vitepress/config.mjs', `export default ${JSON.stringify(config)};\n`);
     await put(folder, 'docs/index.md', '# bench\n');
     for (const service of corpus)
-      await put(folder, `docs/${service.slug}.md`, `# ${service.name}\n\n${pageBody(service)}`);
+      await put(folder, `docs/${service.slug}.md`, `# ${service.name}\n\n${pageBody(service, '')}`);
   },
   build: [['vitepress', 'build', 'docs']],
   output: 'docs/.vitepress/dist',
