@@ -45,6 +45,13 @@ export const fileKinds: readonly FileKind[] = [
     pattern: /^pagefind\/(?:[a-z]+\/)?[\w.-]+_[0-9a-f]{6,}\.pf_(?:meta|index|fragment|filter|sort)$/,
     cacheClass: 'immutable',
   },
+  // What the site adds to Pagefind's bundle: words that mean the same, known words, and the text to show.
+  {
+    kind: 'search words',
+    pattern: /^pagefind\/(?:aliases|vocabulary)_[0-9a-f]{10}\.json$/,
+    cacheClass: 'immutable',
+  },
+  { kind: 'search text', pattern: /^pagefind\/text\/[0-9a-f]{6,}-\d+\.json$/, cacheClass: 'immutable' },
   { kind: 'search entry', pattern: /^pagefind\/pagefind-entry\.json$/, cacheClass: 'entry' },
   {
     kind: 'search program',

@@ -3,6 +3,7 @@ import { contentCatalog } from './catalog/content.ts';
 import { deployCatalog } from './catalog/deploy.ts';
 import { guardCatalog } from './catalog/guard.ts';
 import { linksCatalog } from './catalog/links.ts';
+import { searchCatalog } from './catalog/search.ts';
 
 /**
  * Every diagnostic of the project. Codes are permanent and never reused:
@@ -12,6 +13,7 @@ export const catalog = {
   ...guardCatalog,
   ...contentCatalog,
   ...linksCatalog,
+  ...searchCatalog,
   ...deployCatalog,
 } satisfies CatalogPart;
 

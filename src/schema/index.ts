@@ -4,6 +4,7 @@ export * from './comparison.ts';
 export * from './glossary.ts';
 export * from './lifecycle.ts';
 export * from './note.ts';
+export * from './page-kind.ts';
 export * from './provenance.ts';
 export * from './quota.ts';
 export * from './redirect.ts';

@@ -1,11 +1,16 @@
 import { build } from 'astro';
+import { readContentFiles } from '../content/files.ts';
+import { loadEntries } from '../content/load.ts';
+import { isError, reportText } from '../diagnostics/index.ts';
+import { indexSite } from '../search/build/index-site.ts';
 import { ContentError } from './session.ts';
+import { readSettings } from './settings.ts';
 
 /**
  * Builds the site: Astro writes the pages, then what is made from the pages is added.
  *
  * @param env settings that override the environment (see `settings.ts`)
- * @returns false when the content has errors; the report has been printed then
+ * @returns false when the content has errors or cannot be indexed; the report has been printed then
  */
 export async function buildSite(root: string, env: Readonly<Record<string, string>>): Promise<boolean> {
   // Astro and the content stages read their settings from the environment: it is the one channel between them.
@@ -19,5 +24,13 @@ export async function buildSite(root: string, env: Readonly<Record<string, strin
     process.stderr.write(`${error.message}\n`);
     return false;
   }
-  return true;
+  return addSearch(root);
+}
+
+async function addSearch(root: string): Promise<boolean> {
+  const { contentDir, outDir } = readSettings(root, process.env);
+  const { entries } = loadEntries((await readContentFiles(contentDir)).files);
+  const diagnostics = await indexSite(outDir, entries);
+  process.stderr.write(reportText(diagnostics, { color: process.stderr.isTTY }));
+  return !diagnostics.some(isError);
 }

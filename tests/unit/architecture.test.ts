@@ -65,7 +65,7 @@ const ROOMS: Record<
     instead: 'Components draw what the model derived; compute in src/model.',
   },
   layouts: {
-    may: ['components', 'client', 'styles', 'model'],
+    may: ['components', 'client', 'styles', 'model', 'schema'],
     packages: [],
     instead: 'Compute in src/model.',
   },

@@ -1,5 +1,6 @@
-/** What a page is about; the values of the filter `kind`. */
-export type PageKind = 'service' | 'comparison' | 'glossary' | 'quotas' | 'about';
+import type { PageKind } from '../../schema/index.ts';
+
+export type { PageKind };
 
 export interface EngineOptions {
   /** Where the site begins, with slashes at both ends: `/` or `/kb/`. The index lies in `pagefind/` below it. */
@@ -36,7 +37,7 @@ export interface SearchOutcome {
   readonly approximate: boolean;
   /** What was probably meant (もしかして), when the query looks misspelt. */
   readonly suggestion?: string;
-  /** How many of the results, before filtering, each value of a filter would leave. Values without results are absent. */
+  /** How many results each value of a filter would leave, with the other filter as it is. Values without any are absent. */
   readonly facets: {
     readonly category: ReadonlyMap<string, number>;
     readonly kind: ReadonlyMap<PageKind, number>;

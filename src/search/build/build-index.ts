@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import type { IndexFile } from 'pagefind';
+import type { ContentEntries } from '../../content/entries.ts';
+import { diagnose, isError, type Diagnostic } from '../../diagnostics/index.ts';
+import { pageKindSchema } from '../../schema/index.ts';
+import { ENTRY_FILE, FORMAT, LANGUAGE, textFile, type EntryAdditions } from '../layout.ts';
+import type { SearchPage } from '../pages/search-page.ts';
+import { readMeta } from '../reader/pagefind-files.ts';
+import { deriveAliases } from './aliases.ts';
+import { PagefindError, runPagefind, type IndexedPage } from './run-pagefind.ts';
+import { layOut } from './stream.ts';
+import { metaPath, verifyIndex } from './verify.ts';
+import { collectVocabulary } from './vocabulary.ts';
+
+/** A file of the bundle, by its path inside it. */
+export interface BundleFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** Kinds of Pagefind's files that the browser reads; its fragments and user interfaces are not published. */
+const PUBLISHED = /\.pf_(?:meta|index|filter)$/;
+
+/**
+ * Builds the search bundle: Pagefind's index of our tokens, the text to show, aliases and vocabulary. The same pages
+ * give the same bytes.
+ *
+ * @returns no files when a diagnostic is an error
+ */
+export async function buildIndex(
+  pages: readonly SearchPage[],
+  entries: ContentEntries,
+): Promise<{ files: BundleFile[]; diagnostics: Diagnostic[] }> {
+  const { groups, diagnostics } = deriveAliases(entries);
+  for (const { path, kind } of pages)
+    if (!pageKindSchema.safeParse(kind).success) diagnostics.push(diagnose('N603', at(path), { kind }));
+  if (diagnostics.some(isError)) return { files: [], diagnostics };
+
+  const indexed = pages
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map((page): IndexedPage => ({ page, ...layOut(page) }));
+  let made: IndexFile[];
+  try {
+    made = await runPagefind(indexed);
+  } catch (error) {
+    if (!(error instanceof PagefindError)) throw error;
+    return { files: [], diagnostics: [...diagnostics, diagnose('N602', at('/'), { reason: error.message })] };
+  }
+  const faults = verifyIndex(made, indexed);
+  if (faults.length > 0) return { files: [], diagnostics: [...diagnostics, ...faults] };
+
+  const meta = readMeta(gunzipSync(contentOf(made, metaPath(made))), LANGUAGE);
+  const aliases = named('aliases', groups);
+  const vocabulary = named('vocabulary', collectVocabulary(pages));
+  const additions: EntryAdditions = { format: FORMAT, aliases: aliases.path, vocabulary: vocabulary.path };
+  const entry = JSON.parse(new TextDecoder().decode(contentOf(made, ENTRY_FILE))) as object;
+  const texts = indexed.flatMap(({ windows }, i) =>
+    windows.map((window, n) => json(textFile(meta.pages[i] ?? '', n), window)),
+  );
+  const index = made.filter(({ path }) => PUBLISHED.test(path));
+  return {
+    files: [json(ENTRY_FILE, { ...entry, ...additions }), aliases, vocabulary, ...index, ...texts],
+    diagnostics,
+  };
+}
+
+const json = (path: string, value: unknown): BundleFile => ({
+  path,
+  content: new TextEncoder().encode(JSON.stringify(value)),
+});
+
+/** A JSON file whose name changes with its content. */
+function named(name: string, value: unknown): BundleFile {
+  const digest = createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 10);
+  return json(`${name}_${digest}.json`, value);
+}
+
+function contentOf(files: readonly IndexFile[], path: string): Uint8Array {
+  const file = files.find((f) => f.path === path);
+  if (!file) throw new RangeError(`Pagefind did not write ${path}`);
+  return file.content;
+}
+
+const at = (file: string) => ({ file, line: 1, column: 1 });

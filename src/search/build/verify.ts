@@ -1,0 +1,52 @@
+import { gunzipSync } from 'node:zlib';
+import type { IndexFile } from 'pagefind';
+import { diagnose, type Diagnostic } from '../../diagnostics/index.ts';
+import { LANGUAGE } from '../layout.ts';
+import { readChunk, readMeta } from '../reader/pagefind-files.ts';
+import type { IndexedPage } from './run-pagefind.ts';
+
+/** A word with its weight, as one entry of a position. */
+type Cell = string;
+const cellOf = (word: string, weight: number): Cell => `${word}/${weight}`;
+
+/**
+ * Reads the finished index back and compares it with what went in: every position of every page must hold the word
+ * that stands there, with its weight, and nothing else.
+ *
+ * @param order the pages by their number in the index
+ * @returns the first difference of each page
+ */
+export function verifyIndex(files: readonly IndexFile[], order: readonly IndexedPage[]): Diagnostic[] {
+  const unpacked = (path: string) => {
+    const file = files.find((f) => f.path === path);
+    if (!file) throw new RangeError(`${path} is missing`);
+    return gunzipSync(file.content);
+  };
+  const meta = readMeta(unpacked(metaPath(files)), LANGUAGE);
+  const found = order.map((): Cell[] => []);
+  for (const { name } of meta.chunks)
+    for (const [word, pages] of readChunk(unpacked(`index/${name}.pf_index`)))
+      for (const { page, positions, weights } of pages)
+        positions.forEach((position, i) => {
+          const cells = (found[page] ??= []);
+          const cell = cellOf(word, weights[i] ?? 0);
+          cells[position] = cells[position] === undefined ? cell : `${cells[position]}+${cell}`;
+        });
+  return found.flatMap((cells, i) => {
+    const expected = (order[i]?.blocks ?? []).flatMap(({ weight, words }) =>
+      words.map((word) => cellOf(word, Math.floor(Number(weight.toFixed(3)) * 24))),
+    );
+    const position = Array.from({ length: Math.max(cells.length, expected.length) }).findIndex(
+      (_, at) => cells[at] !== expected[at],
+    );
+    if (position < 0) return [];
+    return diagnose(
+      'N601',
+      { file: order[i]?.page.path ?? '', line: 1, column: 1 },
+      { position, expected: expected[position] ?? '', found: cells[position] ?? '' },
+    );
+  });
+}
+
+export const metaPath = (files: readonly IndexFile[]): string =>
+  files.find(({ path }) => path.endsWith('.pf_meta'))?.path ?? '';

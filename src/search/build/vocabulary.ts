@@ -1,0 +1,41 @@
+import type { SearchPage } from '../pages/search-page.ts';
+import { cutRuns, joinWord, normalize, partsOf } from '../tokens/index.ts';
+
+/** Words that a misspelt one may have meant, with the number of pages that hold each. Sorted by word. */
+export type Vocabulary = readonly (readonly [word: string, pages: number])[];
+
+/** Shorter words have too many neighbours to guess from, longer ones are hashes and the like. */
+const LENGTH = { word: [4, 24], katakana: [3, 20] } as const;
+const KATAKANA = /[ァ-ヺー]+/g;
+const HASH = /^[0-9a-f]{8,}$/;
+
+/** Collects the words of the site: those on two pages at least, and those of titles and headings. */
+export function collectVocabulary(pages: readonly SearchPage[]): Vocabulary {
+  const counts = new Map<string, number>();
+  const prominent = new Set<string>();
+  for (const { title, sections } of pages) {
+    const headings = new Set([title, ...sections.flatMap(({ heading }) => heading ?? [])].flatMap(wordsOf));
+    for (const word of headings) prominent.add(word);
+    const words = new Set([...headings, ...sections.flatMap(({ blocks }) => blocks.flatMap(wordsOf))]);
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([word, pages]) => pages > 1 || prominent.has(word))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function wordsOf(source: string): string[] {
+  const normalized = normalize(source);
+  const within = (word: string, [least, most]: readonly [number, number]) =>
+    word.length >= least && word.length <= most;
+  return cutRuns(normalized).flatMap(({ kind, start, end }) => {
+    if (kind === 'script')
+      return (normalized.text.slice(start, end).match(KATAKANA) ?? []).filter((word) =>
+        within(word, LENGTH.katakana),
+      );
+    const cased = normalized.cased.slice(start, end);
+    return [joinWord(cased), ...partsOf(cased)].filter(
+      (word) => within(word, LENGTH.word) && /[a-z]/.test(word) && !HASH.test(word),
+    );
+  });
+}

@@ -1,0 +1,74 @@
+import { WINDOW, textFile, type TextSection, type TextWindow } from '../layout.ts';
+import { excerptOf } from './excerpt.ts';
+import type { FoundPage } from './find.ts';
+import type { PageFacts } from './index-reader.ts';
+import type { Phrase } from './phrase.ts';
+import { cutSegments, findRanges } from './segments.ts';
+import type { PageDetails, SectionHit } from './types.ts';
+
+const MOST_SECTIONS = 3;
+/** Files that are read of one page. */
+const MOST_WINDOWS = 2;
+/** A further stretch of a page is read only when it has nearly as much of the query as the best one. */
+const WORTH_READING = 0.9;
+
+/** Loads and words what is shown of a found page. */
+export async function loadDetails(
+  { id, kind, category }: PageFacts,
+  found: FoundPage,
+  base: string,
+  load: (path: string) => Promise<TextWindow>,
+): Promise<PageDetails> {
+  const windows = await Promise.all(bestWindows(found).map((n) => load(textFile(id, n))));
+  const [{ path, title, breadcrumb }] = windows as [TextWindow];
+  const url = base + path.slice(1);
+  const phrases = [...new Set(found.spots.flat().map(({ phrase }) => phrase))];
+  const sections = bestSections(
+    windows.flatMap(({ sections }) => sections),
+    phrases,
+  );
+  return {
+    title,
+    url,
+    breadcrumb,
+    category,
+    kind,
+    sections: sections.map(({ section, segments }): SectionHit => {
+      const heading = section.heading ?? title;
+      return {
+        heading: cutSegments(heading, findRanges(heading, phrases)),
+        url: section.id === undefined ? url : `${url}#${section.id}`,
+        excerpt: segments,
+      };
+    }),
+  };
+}
+
+/** The stretches of the page that have most of the query; the first one when only the title has it. */
+function bestWindows({ spots }: FoundPage): number[] {
+  const scores = new Map<number, number>();
+  for (const places of spots) {
+    const best = new Map<number, number>();
+    for (const { position, weight, factor } of places) {
+      const window = Math.floor(position / WINDOW);
+      best.set(window, Math.max(best.get(window) ?? 0, factor * Math.sqrt(weight)));
+    }
+    for (const [window, worth] of best) scores.set(window, (scores.get(window) ?? 0) + worth);
+  }
+  const ordered = [...scores].sort(([a, x], [b, y]) => y - x || a - b);
+  const best = ordered[0]?.[1] ?? 0;
+  return ordered
+    .filter(([, score], i) => i === 0 || (i < MOST_WINDOWS && score >= best * WORTH_READING))
+    .map(([window]) => window);
+}
+
+function bestSections(sections: readonly TextSection[], phrases: readonly Phrase[]) {
+  const judged = sections.map((section, i) => {
+    const { segments, phrases: inText } = excerptOf(section.blocks, phrases);
+    const inHeading = new Set(findRanges(section.heading ?? '', phrases).map(({ phrase }) => phrase)).size;
+    return { section, segments, i, score: inText + 1.5 * inHeading };
+  });
+  const ordered = judged.toSorted((a, b) => b.score - a.score || a.i - b.i);
+  const best = ordered[0]?.score ?? 0;
+  return ordered.filter(({ score }, i) => i === 0 || (i < MOST_SECTIONS && score > 0 && score >= best * 0.6));
+}

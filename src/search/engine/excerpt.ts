@@ -1,0 +1,86 @@
+import { cutSegments, findRanges, type PhraseRange } from './segments.ts';
+import type { Phrase } from './phrase.ts';
+import type { Segment } from './types.ts';
+
+/** Characters of an excerpt, and those of them that may stand before the first marked word. */
+const LENGTH = 110;
+const BEFORE = 24;
+const SENTENCE_END = /[。．.!?！？]\s*/g;
+
+/** What of a section answers the query: its best stretch of text, and how good that is. */
+export interface Excerpt {
+  readonly segments: readonly Segment[];
+  /** How many different phrases the stretch has. */
+  readonly phrases: number;
+}
+
+/**
+ * Cuts the stretch with most of the phrases out of a section's blocks, in their own spelling; the beginning of the
+ * section when no phrase is in it. Left-out text shows as …
+ */
+export function excerptOf(blocks: readonly string[], phrases: readonly Phrase[]): Excerpt {
+  const stretches = blocks.map((text, i) => ({ i, ...bestStretch(text, findRanges(text, phrases)) }));
+  const best = stretches.toSorted((a, b) => b.phrases - a.phrases || b.count - a.count || a.i - b.i)[0];
+  if (!best) return { segments: [], phrases: 0 };
+  const segments = [...cutStretch(blocks[best.i] ?? '', best.start, best.ranges)];
+  // Short blocks, like cells of a table, say little alone: the next ones follow.
+  let length = segments.reduce((sum, { text }) => sum + text.length, 0);
+  for (let i = best.i + 1; i < blocks.length && length < LENGTH / 2; i += 1) {
+    const text = blocks[i] ?? '';
+    segments.push({ text: ' … ', marked: false }, ...cutStretch(text, 0, findRanges(text, phrases)));
+    length += text.length;
+  }
+  return { segments: joinAlike(segments), phrases: best.phrases };
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly ranges: readonly PhraseRange[];
+  readonly phrases: number;
+  readonly count: number;
+}
+
+function bestStretch(text: string, ranges: readonly PhraseRange[]): Stretch {
+  let best: Stretch = { start: 0, ranges, phrases: 0, count: 0 };
+  for (const { start } of ranges) {
+    const inside = ranges.filter((range) => range.start >= start && range.end <= start + LENGTH - BEFORE);
+    const phrases = new Set(inside.map(({ phrase }) => phrase)).size;
+    if (phrases > best.phrases || (phrases === best.phrases && inside.length > best.count))
+      best = { start: beginBefore(text, start), ranges, phrases, count: inside.length };
+  }
+  return best;
+}
+
+/** Where to begin so that a marked word comes soon: at its sentence when that is near, or a little before. */
+function beginBefore(text: string, marked: number): number {
+  if (marked <= BEFORE) return 0;
+  const ends = [...text.slice(0, marked).matchAll(SENTENCE_END)].map(
+    ({ 0: end, index }) => index + end.length,
+  );
+  const sentence = ends.at(-1) ?? 0;
+  return marked - sentence <= BEFORE ? sentence : wholeCharacter(text, marked - BEFORE);
+}
+
+function cutStretch(text: string, start: number, ranges: readonly PhraseRange[]): Segment[] {
+  const end = start + LENGTH >= text.length ? text.length : wholeCharacter(text, start + LENGTH);
+  const inside = ranges
+    .filter((range) => range.end > start && range.start < end)
+    .map((range) => ({ start: Math.max(start, range.start) - start, end: Math.min(end, range.end) - start }));
+  return [
+    ...(start > 0 ? [{ text: '…', marked: false }] : []),
+    ...cutSegments(text.slice(start, end), inside),
+    ...(end < text.length ? [{ text: '…', marked: false }] : []),
+  ];
+}
+
+/** An offset that does not cut a surrogate pair. */
+const wholeCharacter = (text: string, at: number): number =>
+  /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
+
+const joinAlike = (segments: readonly Segment[]): Segment[] =>
+  segments.reduce<Segment[]>((joined, segment) => {
+    const last = joined.at(-1);
+    if (last?.marked === segment.marked)
+      return [...joined.slice(0, -1), { ...last, text: last.text + segment.text }];
+    return [...joined, segment];
+  }, []);

@@ -1,0 +1,85 @@
+import type { Aliases } from './aliases.ts';
+import type { Matcher, Matches } from './match.ts';
+import { rankPages, type RankedPage } from './rank.ts';
+import { correct, type Vocabulary } from './spelling.ts';
+import { cutTerms, type Term } from './terms.ts';
+import { contentUnits, toKatakana } from './units.ts';
+
+export interface Finder {
+  readonly matcher: Matcher;
+  readonly aliases: Aliases;
+  readonly pageCount: number;
+  /** Loaded only when a query finds little. */
+  readonly vocabulary: () => Promise<Vocabulary>;
+}
+
+export interface FoundPage extends RankedPage {
+  readonly approximate: boolean;
+}
+
+export interface Found {
+  /** Best first. */
+  readonly pages: readonly FoundPage[];
+  readonly suggestion: string | undefined;
+}
+
+/** With fewer pages than this, pages that answer nearly are looked for as well. */
+const FEW = 5;
+/** So many near pages are shown at most. */
+const MOST_NEAR = 10;
+const LEAST_COVERAGE = 0.2;
+/** Content words of a sentence that stand this near each other answer it, although not word by word. */
+const NEAR_ENOUGH = 0.15;
+
+/** Finds pages: those that have the query as it was typed; when they are few, also those that nearly have it. */
+export async function findPages(query: string, finder: Finder, signal?: AbortSignal): Promise<Found> {
+  const { matcher, aliases, pageCount } = finder;
+  const terms = cutTerms(query, aliases.isName);
+  const matchAll = (all: readonly Term[]) => Promise.all(all.map((term) => matcher.match(term.text, term)));
+  let strict = rankPages(await matchAll(terms), pageCount);
+  signal?.throwIfAborted();
+  const katakana = strict.length === 0 && terms.length === 1 ? toKatakana(terms[0]?.text ?? '') : undefined;
+  if (katakana !== undefined)
+    strict = rankPages(await matchAll([{ text: katakana, quoted: false, open: true }]), pageCount);
+  const exact = strict.map((page): FoundPage => ({ ...page, approximate: false }));
+  if (strict.length >= FEW || terms.length === 0 || terms.some(({ quoted }) => quoted))
+    return { pages: exact, suggestion: undefined };
+
+  const near = await findNear(katakana ?? query, finder);
+  signal?.throwIfAborted();
+  const known = new Set(strict.map(({ page }) => page));
+  const more = near.pages.filter(({ page }) => !known.has(page)).slice(0, MOST_NEAR);
+  return { pages: [...exact, ...more], suggestion: exact.length > 0 ? undefined : near.suggestion };
+}
+
+/** Looks for the content words of a query, corrected and taken apart where nothing is known under them. */
+async function findNear(query: string, finder: Finder): Promise<Found> {
+  const { matcher, pageCount } = finder;
+  const units = contentUnits(query);
+  const resolved = await Promise.all(units.map((unit) => resolveUnit(unit, finder)));
+  const texts = [...new Set(resolved.flatMap(({ texts }) => texts))];
+  const matches: Matches[] = await Promise.all(texts.map((text) => matcher.match(text, { open: false })));
+  const guessed = resolved.some((unit) => unit.guessed);
+  const pages = rankPages(matches, pageCount, LEAST_COVERAGE).map((page): FoundPage => ({
+    ...page,
+    approximate: guessed || page.coverage < 1 - 1e-9 || page.nearness < NEAR_ENOUGH,
+  }));
+  const corrected = resolved.some((unit) => unit.corrected);
+  return { pages, suggestion: corrected ? resolved.flatMap((unit) => unit.texts).join(' ') : undefined };
+}
+
+interface ResolvedUnit {
+  readonly texts: readonly string[];
+  /** Whether it is not what was typed. */
+  readonly guessed: boolean;
+  readonly corrected: boolean;
+}
+
+async function resolveUnit(unit: string, { matcher, aliases, vocabulary }: Finder): Promise<ResolvedUnit> {
+  const matches = await matcher.match(unit, { open: false });
+  if (matches.size > 0) return { texts: [unit], guessed: false, corrected: false };
+  const word = correct(unit, await vocabulary());
+  if (word !== undefined) return { texts: [word], guessed: true, corrected: true };
+  const parts = aliases.split(unit);
+  return { texts: parts, guessed: parts.length > 1, corrected: false };
+}

@@ -1,0 +1,84 @@
+import { LEAST, WEIGHTS } from '../layout.ts';
+import type { Matches, MatchedSpot } from './match.ts';
+
+/** A page with all that it has of a query. */
+export interface RankedPage {
+  readonly page: number;
+  readonly score: number;
+  /** Share of the query that it has, rare terms counting more: 1 for all of it. */
+  readonly coverage: number;
+  /** How near the terms stand: 1 next to each other, 0 far apart. */
+  readonly nearness: number;
+  /** By term. */
+  readonly spots: readonly (readonly MatchedSpot[])[];
+}
+
+/** What a place in a title, a heading or the text is worth. */
+const WORTH = { title: 5, heading: 2.2, body: 1 } as const;
+/** Positions after which two terms are no longer thought to be about the same thing. */
+const REACH = 60;
+/** Of one term, only so many places of a page are looked at for nearness. */
+const LOOKED_AT = 200;
+
+const isTitle = ({ weight }: { weight: number }) => weight * WEIGHTS.step >= LEAST.title;
+const isHeading = ({ weight }: { weight: number }) => weight * WEIGHTS.step >= LEAST.heading;
+
+/**
+ * Orders pages by how well they answer: rare terms, in titles and headings, often, near each other.
+ *
+ * @param terms the matches of each term
+ * @param pageCount pages of the site
+ * @param leastCoverage pages with less of the query are left out
+ */
+export function rankPages(terms: readonly Matches[], pageCount: number, leastCoverage = 1): RankedPage[] {
+  const rarities = terms.map(({ size }) => Math.log(1 + pageCount / Math.max(1, size)));
+  const total = rarities.reduce((sum, rarity) => sum + rarity, 0);
+  const pages = new Set(terms.flatMap((matches) => [...matches.keys()]));
+  return [...pages]
+    .map((page): RankedPage => {
+      const spots = terms.map((matches) => matches.get(page)?.spots ?? []);
+      const covered = rarities.reduce((sum, rarity, i) => sum + (spots[i]?.length ? rarity : 0), 0);
+      const coverage = total > 0 ? covered / total : 0;
+      const nearness = nearnessOf(spots.filter((places) => places.length > 0));
+      const worth = spots.reduce((sum, places, i) => sum + (rarities[i] ?? 0) * worthOf(places), 0);
+      return { page, spots, coverage, nearness, score: worth * coverage ** 2 * (1 + nearness) };
+    })
+    .filter(({ coverage }) => coverage >= leastCoverage - 1e-9)
+    .sort((a, b) => b.score - a.score || a.page - b.page);
+}
+
+/** The best place, and a little for each further one. */
+function worthOf(spots: readonly MatchedSpot[]): number {
+  let best = 0;
+  let often = 0;
+  for (const spot of spots) {
+    best = Math.max(best, spot.factor * worthOfPlace(spot));
+    often += spot.factor;
+  }
+  return best + Math.log2(1 + often) / 4;
+}
+
+function worthOfPlace(spot: MatchedSpot): number {
+  const weight = spot.weight * WEIGHTS.step;
+  if (isTitle(spot)) return WORTH.title + (weight - LEAST.title) / (WEIGHTS.title - LEAST.title);
+  if (isHeading(spot))
+    return WORTH.heading + (weight - LEAST.heading) / (WEIGHTS.heading - LEAST.heading) / 2;
+  return WORTH.body;
+}
+
+/** Terms in the title are near everything on the page. */
+function nearnessOf(terms: readonly (readonly MatchedSpot[])[]): number {
+  const elsewhere = terms.filter((spots) => !spots.some(isTitle));
+  const [first, ...others] = elsewhere.map((spots) =>
+    spots.map(({ position }) => position).slice(0, LOOKED_AT),
+  );
+  if (!first || others.length === 0) return 1;
+  let nearest = Infinity;
+  for (const from of first) {
+    const reach = Math.max(
+      ...others.map((positions) => Math.min(...positions.map((at) => Math.abs(at - from)))),
+    );
+    nearest = Math.min(nearest, reach);
+  }
+  return Math.exp(-nearest / REACH);
+}

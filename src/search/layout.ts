@@ -1,0 +1,48 @@
+/**
+ * What the index builder and the browser must agree on besides the tokens. A change of either, or of the tokens,
+ * needs a new `FORMAT`: a page that is still open must not read an index of another kind.
+ */
+export const FORMAT = 1;
+
+/** Below the site's base. */
+export const BUNDLE = 'pagefind/';
+/** The one file of the bundle that keeps its name; it names all others. */
+export const ENTRY_FILE = 'pagefind-entry.json';
+/** Pagefind files a site under the language that it is told; ours has none, since it sees no words of any language. */
+export const LANGUAGE = 'unknown';
+
+/** What this project adds to Pagefind's entry file. */
+export interface EntryAdditions {
+  readonly format: number;
+  /** Names of files in the bundle. */
+  readonly aliases: string;
+  readonly vocabulary: string;
+}
+
+/** Positions of the index for which one file holds the text to show. */
+export const WINDOW = 1024;
+
+/** The file with the text of a page around the positions from `window * WINDOW` on. */
+export const textFile = (page: string, window: number): string => `text/${page}-${window}.json`;
+
+/** A text file: one stretch of a page. */
+export interface TextWindow {
+  readonly path: string;
+  readonly title: string;
+  readonly breadcrumb: readonly string[];
+  readonly sections: readonly TextSection[];
+}
+
+export interface TextSection {
+  readonly id?: string;
+  readonly heading?: string;
+  readonly blocks: readonly string[];
+}
+
+/**
+ * Weights by which words of titles and headings are told from the rest: Pagefind stores one with each position, in
+ * steps of 1/24 up to 10. Longer titles weigh a little less, so that a page is found first by all of its name.
+ */
+export const WEIGHTS = { title: 10, heading: 5, body: 1, step: 1 / 24 } as const;
+/** The least weights that titles and headings have, however long they are. */
+export const LEAST = { title: 7, heading: 2.5 } as const;

@@ -1,0 +1,90 @@
+import { decodeCbor } from './cbor.ts';
+
+/**
+ * Reads the files of a Pagefind 1.5 index, as `pagefind_index` writes them. The build decodes each file that it
+ * publishes with these functions and compares the result with what went in, word by word.
+ */
+
+/** Where a word stands on one page. */
+export interface PagePositions {
+  /** Number of the page in the index. */
+  readonly page: number;
+  /** Ascending. */
+  readonly positions: readonly number[];
+  /** For each position its weight, in steps of 1/24. */
+  readonly weights: readonly number[];
+}
+
+export interface IndexChunk {
+  /** First and last word. */
+  readonly from: string;
+  readonly to: string;
+  /** Name of the file without its ending. */
+  readonly name: string;
+}
+
+export interface IndexMeta {
+  /** By page number: the name of the page, which changes with the page. */
+  readonly pages: readonly string[];
+  /** In the order of their words. */
+  readonly chunks: readonly IndexChunk[];
+  readonly filters: readonly { readonly filter: string; readonly name: string }[];
+}
+
+/** Every file begins with this, once it is unpacked. */
+const SIGNATURE = 'pagefind_dcd';
+
+/** Decodes an unpacked file; throws a `RangeError` when it is not one of Pagefind's. */
+function decodeFile<T>(bytes: Uint8Array): T {
+  const signature = new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length));
+  if (signature !== SIGNATURE) throw new RangeError('no file of Pagefind');
+  return decodeCbor(bytes.subarray(SIGNATURE.length)) as T;
+}
+
+type MetaFile = [
+  version: string,
+  pages: [name: string, words: number][],
+  chunks: [from: string, to: string, name: string][],
+  filters: [filter: string, name: string][],
+];
+
+export function readMeta(bytes: Uint8Array, language: string): IndexMeta {
+  const [, pages, chunks, filters] = decodeFile<MetaFile>(bytes);
+  return {
+    pages: pages.map(([name]) => name.slice(language.length + 1)),
+    chunks: chunks.map(([from, to, name]) => ({ from, to, name })),
+    filters: filters.map(([filter, name]) => ({ filter, name })),
+  };
+}
+
+/** Names of a filter's values, with the numbers of the pages that carry each. */
+export function readFilter(bytes: Uint8Array): Map<string, readonly number[]> {
+  const [, values] = decodeFile<[filter: string, values: [value: string, pages: number[]][]]>(bytes);
+  return new Map(values);
+}
+
+type ChunkFile = [words: [word: string, pages: [page: number, positions: number[], meta: number[]][]][]];
+
+/** The words of a chunk, in their order. */
+export function readChunk(bytes: Uint8Array): Map<string, readonly PagePositions[]> {
+  const [words] = decodeFile<ChunkFile>(bytes);
+  return new Map(
+    words.map(([word, pages]) => {
+      let page = 0;
+      return [word, pages.map(([step, packed]) => ({ page: (page += step), ...unpackPositions(packed) }))];
+    }),
+  );
+}
+
+/** Positions come by weight: a negative number -1 - w sets the weight w and starts again from position 0. */
+function unpackPositions(packed: readonly number[]): Omit<PagePositions, 'page'> {
+  const found: [position: number, weight: number][] = [];
+  let weight = 0;
+  let position = 0;
+  for (const step of packed) {
+    if (step < 0) [weight, position] = [-1 - step, 0];
+    else found.push([(position += step), weight]);
+  }
+  found.sort((a, b) => a[0] - b[0]);
+  return { positions: found.map(([at]) => at), weights: found.map(([, w]) => w) };
+}

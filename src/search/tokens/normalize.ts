@@ -1,0 +1,91 @@
+import { endsWithStem } from './stems.ts';
+
+/** A text in the form in which spellings are compared, and where each of its characters came from. */
+export interface NormalizedText {
+  /** UTF-16 units; NFKC, lower case, kana folded. */
+  readonly text: string;
+  /** The same units before lower-casing: words like `CodeBuild` are cut where the case changes. */
+  readonly cased: string;
+  /** For each unit the offset in the source at which its character begins; one more for the end of the source. */
+  readonly offsets: readonly number[];
+}
+
+/** Marks that NFKC joins with the character before them: half-width and combining voiced marks. */
+const JOINS_PREVIOUS = /[\u3099\u309a\uff9e\uff9f]|\p{Mn}/u;
+
+/**
+ * Normalises a text for searching. The result depends on nothing but the text: no locale, no segmenter, no dictionary
+ * of the browser. Folded are: width and compatibility forms, case, kinds of dashes, long vowels at the end of words,
+ * ヴ, フェイス and フェース, and ・ and ／ between katakana.
+ */
+export function normalize(source: string): NormalizedText {
+  return foldKana(composeForms(source));
+}
+
+/** NFKC and lower case, one cluster at a time, so that offsets into the source survive. */
+function composeForms(source: string): NormalizedText {
+  let text = '';
+  let cased = '';
+  const offsets: number[] = [];
+  for (let start = 0, end; start < source.length; start = end) {
+    end = start + String.fromCodePoint(source.codePointAt(start) ?? 0).length;
+    while (end < source.length && JOINS_PREVIOUS.test(source.charAt(end))) end += 1;
+    const form = source
+      .slice(start, end)
+      .normalize('NFKC')
+      .replace(/[‐‑‒–—―−]/g, '-');
+    const lower = form.toLowerCase();
+    text += lower;
+    // A few letters grow when lower-cased (İ); they have no case to cut at.
+    cased += form.length === lower.length ? form : lower;
+    for (let i = 0; i < lower.length; i += 1) offsets.push(start);
+  }
+  offsets.push(source.length);
+  return { text, cased, offsets };
+}
+
+const KATAKANA = /[ァ-ヺ]/;
+const KATAKANA_OR_LONG = /[ァ-ヺー]/;
+const VU: Readonly<Record<string, string>> = { ァ: 'バ', ィ: 'ビ', ェ: 'ベ', ォ: 'ボ' };
+/** A word of at least this many katakana loses a long vowel at its end, whether it is a known stem or not. */
+const LONG_WORD = 4;
+
+function foldKana({ text, cased, offsets }: NormalizedText): NormalizedText {
+  let folded = '';
+  let foldedCase = '';
+  const kept: number[] = [];
+  const keep = (
+    at: number,
+    letters = text.charAt(at),
+    form = letters === text.charAt(at) ? cased.charAt(at) : letters,
+  ) => {
+    folded += letters;
+    foldedCase += form;
+    for (let i = 0; i < letters.length; i += 1) kept.push(offsets[at] ?? 0);
+  };
+  for (let i = 0, run = 0; i < text.length; i += 1) {
+    const letter = text.charAt(i);
+    const next = text.charAt(i + 1);
+    const inRun = KATAKANA_OR_LONG.test(letter);
+    if (letter === 'ー' && (endsWithStem(folded) || (run >= LONG_WORD - 1 && !continuesWord(next)))) run += 1;
+    else if (letter === 'イ' && folded.endsWith('フェ') && next === 'ス') keep(i, 'ー');
+    else if (letter === 'タ' && folded.endsWith('イン') && text.startsWith('フェ', i + 1)) keep(i, 'ター');
+    else if (letter === 'ヴ') {
+      const syllable = VU[next];
+      keep(i, syllable ?? 'ブ');
+      if (syllable) i += 1;
+    } else if (
+      (letter === '・' || letter === '/') &&
+      KATAKANA_OR_LONG.test(folded.slice(-1)) &&
+      KATAKANA.test(next)
+    )
+      continue;
+    else keep(i);
+    run = inRun ? run + 1 : 0;
+  }
+  kept.push(offsets.at(-1) ?? 0);
+  return { text: folded, cased: foldedCase, offsets: kept };
+}
+
+/** Whether a katakana word goes on with this character. */
+const continuesWord = (letter: string): boolean => KATAKANA_OR_LONG.test(letter);
