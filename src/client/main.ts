@@ -5,10 +5,12 @@ import { addPageActions } from './page-actions.ts';
 import { prefetchOnIntent } from './prefetch.ts';
 import { enablePreviews } from './previews.ts';
 import { keepRecentPages } from './recent.ts';
+import { openSearchOnDemand } from './search/opener.ts';
 import { enhanceTheme } from './theme.ts';
 import { followToc } from './toc.ts';
 
 followMovedAnchor();
+openSearchOnDemand();
 enhanceTheme();
 addPageActions();
 enablePreviews();

@@ -17,7 +17,8 @@ export function prefetchOnIntent(): void {
       !link ||
       link.origin !== location.origin ||
       fetched.has(link.pathname) ||
-      !link.pathname.endsWith('/')
+      !link.pathname.endsWith('/') ||
+      'searchOpen' in link.dataset
     )
       return;
     timer = setTimeout(() => prefetch(link.pathname), REST);

@@ -1,0 +1,46 @@
+import { searchText as text } from '../../components/search-strings.ts';
+import type { SearchErrorKind } from '../../search/engine/types.ts';
+import { href } from '../../components/href.ts';
+import { paths } from '../../model/paths.ts';
+import { button, element } from './dom.ts';
+import type { Answer, Question } from './session.ts';
+
+/** How many pages were found, as a sentence for eyes and screen readers alike. */
+export function countOf({ question, outcome }: Answer): string {
+  if (outcome.total === 0) return text.nothing(question.query.trim());
+  return outcome.approximate ? text.nearCount(outcome.total) : text.count(outcome.total);
+}
+
+/** What is said beside the results: another spelling, and what to try when nothing was found. */
+export function drawAdvice({ question, outcome }: Answer, ask: (question: Question) => void): HTMLElement[] {
+  const notices: HTMLElement[] = [];
+  const { suggestion } = outcome;
+  if (suggestion)
+    notices.push(
+      element(
+        'p',
+        { class: 'search-suggestion' },
+        `${text.didYouMean}: `,
+        button(suggestion, () => ask({ ...question, query: suggestion }), 'search-link'),
+      ),
+    );
+  if (outcome.total > 0) return notices;
+  const filtered = question.category !== '' || question.kind !== '';
+  if (filtered) notices.push(button(text.withoutFilters, () => ask({ ...question, category: '', kind: '' })));
+  return [
+    ...notices,
+    element('ul', { class: 'search-advice' }, ...text.advice.map((line) => element('li', {}, line))),
+    element('p', {}, element('a', { href: href(paths.headings) }, text.headings)),
+  ];
+}
+
+/** Why there is no answer, with the way out. A site that was published anew is loaded anew, at the same question. */
+export function drawFailure(kind: SearchErrorKind, retry: () => void, reload: () => void): HTMLElement {
+  return element(
+    'div',
+    { class: 'search-failure' },
+    element('p', {}, text.failed[kind]),
+    kind === 'stale' ? button(text.reload, reload) : button(text.retry, retry),
+    element('p', {}, element('a', { href: href(paths.headings) }, text.headings)),
+  );
+}

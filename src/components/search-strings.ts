@@ -1,0 +1,45 @@
+import type { PageKind } from '../schema/index.ts';
+
+/** What the search says. Apart from the other texts, so that it is loaded together with the search and not before. */
+export const searchText = {
+  label: 'サイト内検索',
+  placeholder: 'サービス、見出し、エラー名…',
+  close: '閉じる',
+  clear: '入力を消す',
+  category: '分類',
+  kind: '種類',
+  all: 'すべて',
+  kinds: {
+    service: 'サービス',
+    comparison: '比較',
+    glossary: '用語集',
+    quotas: 'クォータ',
+    about: '使い方',
+  } satisfies Record<PageKind, string>,
+  results: '検索結果',
+  searching: '探しています…',
+  count: (pages: number) => `${pages.toLocaleString('ja')} ページ`,
+  nearCount: (pages: number) => `そのままの言葉は見つからず、近い結果が ${pages.toLocaleString('ja')} ページ`,
+  near: '近い結果',
+  didYouMean: 'もしかして',
+  nothing: (query: string) => `「${query}」に当たるものは見つかりませんでした。`,
+  advice: [
+    '言葉を短くする、または別の言い方にする（例: 「落ちる」→「障害」「エラー」）',
+    'いくつかの言葉は、空白で区切る',
+  ],
+  withoutFilters: '絞り込みを外して探す',
+  headings: '見出し索引から探す',
+  everyResult: (pages: number) => `すべての結果を見る（${pages.toLocaleString('ja')} ページ）`,
+  more: 'さらに見る',
+  recent: '最近の検索',
+  forget: '履歴を消す',
+  pages: 'ページ',
+  keys: { move: '選ぶ', open: '開く', close: '閉じる' },
+  failed: {
+    unavailable: '検索の索引を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。',
+    stale: 'サイトが新しくなりました。読み込み直すと、探せます。',
+    broken: 'このブラウザーで検索を動かせませんでした。',
+  },
+  retry: 'もう一度',
+  reload: '読み込み直す',
+} as const;
