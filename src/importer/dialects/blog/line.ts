@@ -1,0 +1,67 @@
+import type { DropReason, Range } from '../dialect.ts';
+import type { Source } from '../text/source.ts';
+import { splitJoined } from './joined.ts';
+import { leftoverReason } from './platform.ts';
+
+/** What a line is by its first character. Some kinds are settled by their neighbours later (resolve.ts). */
+export type BlogKind =
+  | 'blank'
+  | 'leftover'
+  | 'section' // 〇 ■ ◆ ▼
+  | 'dot' // ●
+  | 'dash' // `- `, a head or a bullet
+  | 'bracket' // 【…】
+  | 'bullet' // ・
+  | 'step' // ① (1)
+  | 'note' // ※
+  | 'star' // ★
+  | 'row' // a row of a flattened table
+  | 'plain';
+
+export interface BlogLine extends Range {
+  readonly kind: BlogKind;
+  /** The mark at its beginning, empty for lines without one. */
+  readonly mark: string;
+  /** The text behind the mark. */
+  readonly text: string;
+  /** Where that text begins; a line ends at `end`. */
+  readonly content: number;
+  readonly reason: DropReason | undefined;
+}
+
+const MARKS: readonly (readonly [BlogKind, RegExp])[] = [
+  ['section', /^[〇○◯◎■□◆◇▼▽▶►❖]\s*(?=\S)/u],
+  ['dot', /^[●◉⚫]\s*(?=\S)/u],
+  ['dash', /^[-–—]\s+(?=\S)/u],
+  ['bracket', /^【(?=[^】]+】)/u],
+  ['bullet', /^[・･•‣◦▪]\s*(?=\S)/u],
+  ['step', /^(?:[①-⑳⑴-⒇]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[)）])\s*(?=\S)/u],
+  ['note', /^[※＊]\s*(?=\S)/u],
+  ['star', /^[★☆]\s*(?=\S)/u],
+];
+
+/** The lines of a part, with joined lines taken apart. */
+export const readLines = (source: Source, rows: ReadonlySet<number>): BlogLine[] =>
+  source.lines.flatMap((line, index) => {
+    if (rows.has(index)) return [read(source, 'row', line)];
+    return splitJoined(line).map((range) => read(source, undefined, range));
+  });
+
+function read(source: Source, known: BlogKind | undefined, range: Range): BlogLine {
+  const raw = source.text.slice(range.start, range.end);
+  const lead = raw.length - raw.trimStart().length;
+  const start = range.start + lead;
+  const end = Math.max(start, range.end - (raw.length - raw.trimEnd().length));
+  const text = source.text.slice(start, end);
+  const plain = { start, end, text, mark: '', content: start, reason: undefined };
+  if (known) return { ...plain, kind: known };
+  if (text === '') return { ...plain, kind: 'blank' };
+  const reason = leftoverReason(text);
+  if (reason) return { ...plain, kind: 'leftover', reason };
+  for (const [kind, pattern] of MARKS) {
+    const mark = pattern.exec(text)?.[0];
+    if (mark === undefined) continue;
+    return { ...plain, kind, mark: mark.trim(), text: text.slice(mark.length), content: start + mark.length };
+  }
+  return { ...plain, kind: 'plain' };
+}

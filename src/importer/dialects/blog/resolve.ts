@@ -1,0 +1,115 @@
+import type { Vocabulary } from '../dialect.ts';
+import { isHead } from '../text/sentence.ts';
+import type { BlogLine } from './line.ts';
+
+/** What a line is once its neighbours have been asked. */
+export type Role =
+  | 'skip'
+  | 'drop'
+  | 'title'
+  | 'service'
+  | 'heading'
+  | 'tagline'
+  | 'caption'
+  | 'item'
+  | 'step'
+  | 'remark'
+  | 'row'
+  | 'text';
+
+const LONGEST_HEAD = 40;
+
+/** Lines that can be the body of a head above them. */
+const BODY = new Set<BlogLine['kind']>(['plain', 'bullet', 'step', 'note', 'row', 'dash', 'star']);
+
+/** The role of each line of a blog's text. */
+export function resolveRoles(lines: readonly BlogLine[], vocabulary: Vocabulary, atTop: boolean): Role[] {
+  const roles: Role[] = [];
+  let seen = false;
+  for (const [at, line] of lines.entries()) {
+    const role = roleOf(line, at, lines, roles, vocabulary);
+    roles.push(!seen && atTop && role === 'text' && isHead(line.text) ? 'title' : role);
+    seen ||= line.kind !== 'blank' && line.kind !== 'leftover';
+  }
+  return roles;
+}
+
+function roleOf(
+  line: BlogLine,
+  at: number,
+  lines: readonly BlogLine[],
+  roles: readonly Role[],
+  vocabulary: Vocabulary,
+): Role {
+  const before = roles[at - 1];
+  const next = lines[at + 1];
+  switch (line.kind) {
+    case 'blank':
+      return 'skip';
+    case 'leftover':
+      return 'drop';
+    case 'section':
+    case 'dot':
+      return isHead(line.text, 60) ? 'heading' : 'item';
+    case 'dash':
+      return isDashHead(lines, at) ? 'heading' : 'item';
+    case 'bullet':
+      return isLoneHead(lines, at) ? 'heading' : 'item';
+    case 'bracket':
+      return bracketRole(line, before, next);
+    case 'step':
+      return 'step';
+    case 'note':
+    case 'star':
+      return 'remark';
+    case 'row':
+      return 'row';
+    case 'plain':
+      return isService(line, before, next, vocabulary) ? 'service' : 'text';
+  }
+}
+
+/**
+ * `- ` begins a head when a name stands behind it, and a bullet when a sentence does. Names in a row, without anything
+ * below them, are bullets too.
+ */
+function isDashHead(lines: readonly BlogLine[], at: number): boolean {
+  const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (!line || !isHead(line.text, LONGEST_HEAD)) return false;
+  if (next?.kind === 'dash') return false;
+  const hasBody =
+    next !== undefined && (BODY.has(next.kind) || next.kind === 'bracket' || next.kind === 'dot');
+  return before?.kind === 'dash' ? hasBody : true;
+}
+
+/** A single name behind ・ with text below it heads that text. */
+function isLoneHead(lines: readonly BlogLine[], at: number): boolean {
+  const [before, line, next, second] = [lines[at - 1], lines[at], lines[at + 1], lines[at + 2]];
+  const alone = before?.kind !== 'bullet' && before?.kind !== 'step' && second?.kind !== 'bullet';
+  return (
+    alone &&
+    next?.kind === 'plain' &&
+    isHead(line?.text ?? '', LONGEST_HEAD) &&
+    !/[:：]/.test(line?.text ?? '')
+  );
+}
+
+/** 【…】 right below a heading says it in other words; with text below it, it is a heading of its own. */
+function bracketRole(line: BlogLine, before: Role | undefined, next: BlogLine | undefined): Role {
+  const rest = line.text.slice(line.text.indexOf('】') + 1).trim();
+  if (rest !== '') return isHead(rest) && (next === undefined || next.kind === 'blank') ? 'caption' : 'text';
+  if (before === 'heading' || before === 'service' || before === 'title') return 'tagline';
+  return next !== undefined && BODY.has(next.kind) ? 'heading' : 'tagline';
+}
+
+/** The bare name of a service on a line, unless the line above is a head that waits for its text. */
+function isService(
+  line: BlogLine,
+  before: Role | undefined,
+  next: BlogLine | undefined,
+  vocabulary: Vocabulary,
+): boolean {
+  if (!isHead(line.text) || /[\p{sc=Hiragana}、。]/u.test(line.text)) return false;
+  if (before === 'heading' && next?.kind !== 'bracket') return false;
+  return vocabulary.serviceOf(line.text) !== undefined;
+}

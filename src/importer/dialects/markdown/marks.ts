@@ -1,0 +1,50 @@
+import { addresses } from './masks/addresses.ts';
+import { admonitions } from './masks/admonitions.ts';
+import { comments } from './masks/comments.ts';
+import { containers } from './masks/containers.ts';
+import { frontMatter } from './masks/front-matter.ts';
+import { headingDecorations } from './masks/headings.ts';
+import { attributeLists, contents, foreignBullets, imageSizes, rulers } from './masks/lines.ts';
+import type { MarkdownMark } from './mark.ts';
+import { callouts } from './shapes/callouts.ts';
+import { definitionLists } from './shapes/definition-lists.ts';
+import { embeds } from './shapes/embeds.ts';
+import { exampleLabels } from './shapes/example-labels.ts';
+import { fences } from './shapes/fences.ts';
+import { html } from './shapes/html.ts';
+import { htmlTables } from './shapes/html-tables.ts';
+import { introduction } from './shapes/introduction.ts';
+import { pseudoLists } from './shapes/pseudo-lists.ts';
+import { references } from './shapes/references.ts';
+import { steps } from './shapes/steps.ts';
+import { syntax } from './shapes/syntax.ts';
+import { titleLevels } from './shapes/title-levels.ts';
+import { wikilinks } from './shapes/wikilinks.ts';
+
+/** Marks that any Markdown of the web may hold, in the order in which they are hidden and shaped. */
+export const COMMON_MARKS: readonly MarkdownMark[] = [
+  addresses,
+  syntax,
+  frontMatter,
+  comments,
+  rulers,
+  contents,
+  foreignBullets,
+  imageSizes,
+  attributeLists,
+  admonitions,
+  containers,
+  headingDecorations,
+  fences,
+  callouts,
+  htmlTables,
+  html,
+  embeds,
+  wikilinks,
+  definitionLists,
+  pseudoLists,
+  titleLevels,
+];
+
+/** Marks of house styles of MkDocs sites. */
+export const HOUSE_MARKS: readonly MarkdownMark[] = [exampleLabels, references, introduction, steps];

@@ -1,0 +1,80 @@
+import type { BlockContent, DefinitionContent, Nodes, Parents, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { aside } from '../../../nodes.ts';
+import type { Range } from '../../dialect.ts';
+import { trimRange, type Source } from '../../text/source.ts';
+import { asideTypeOf } from '../aside-types.ts';
+import type { MarkdownMark, Mask } from '../mark.ts';
+
+/**
+ * `:::message alert` … `:::` (Zenn, Docusaurus, Qiita): boxes whose content is not indented. The parser is shown a
+ * rule, `***`, in place of each of the two lines, and what stands between a pair of rules becomes the box.
+ */
+export const containers: MarkdownMark = {
+  mask: ({ lines }) =>
+    lines.flatMap(({ text, start, end }): Mask[] => {
+      const fence = /^[ \t]*:{3,}/.exec(text)?.[0];
+      if (fence === undefined || !FENCE.test(text)) return [];
+      return [
+        { start, end, by: `${' '.repeat(fence.indexOf(':'))}***`.padEnd(text.length), consumed: false },
+      ];
+    }),
+  shape: (tree, { source, marks }) => {
+    visit(tree, (node) => {
+      if (!('children' in node) || !node.children.some((child) => fenceAt(child, source))) return;
+      (node as { children: RootContent[] }).children = fold(node, source, marks);
+    });
+  },
+};
+
+const FENCE = /^[ \t]*:{3,}[ \t]*(?:([a-z][\w-]*)[ \t]*(.*))?$/i;
+
+/** The words behind `:::` where a node is the rule that stands for such a line. */
+function fenceAt(node: Nodes, source: Source): { name: string; rest: Range; line: Range } | undefined {
+  if (node.type !== 'thematicBreak' || !node.position) return undefined;
+  const line = source.lines[node.position.start.line - (source.lines[0]?.number ?? 1)];
+  const [, name = '', rest = ''] = FENCE.exec(line?.text ?? '') ?? [];
+  if (!line?.text.includes(':::')) return undefined;
+  return { name, rest: trimRange(source.text, { start: line.end - rest.length, end: line.end }), line };
+}
+
+function fold(parent: Parents, source: Source, marks: Range[]): RootContent[] {
+  const open: { box: ReturnType<typeof aside>; children: RootContent[] }[] = [];
+  const result: RootContent[] = [];
+  for (const child of parent.children as RootContent[]) {
+    const fence = fenceAt(child, source);
+    const siblings = open.at(-1)?.children ?? result;
+    if (!fence) siblings.push(child);
+    else if (fence.name === '') {
+      marks.push(fence.line);
+      const closed = open.pop();
+      if (closed) closed.box.children = closed.children as (BlockContent | DefinitionContent)[];
+    } else {
+      const { type, title } = describe(fence, source);
+      if (title)
+        marks.push({ start: fence.line.start, end: title.start }, { start: title.end, end: fence.line.end });
+      else marks.push(fence.line);
+      const titled = title ? { title: source.text.slice(title.start, title.end) } : {};
+      const box = aside([], { type: asideTypeOf(type), ...titled, position: child.position });
+      siblings.push(box as RootContent);
+      open.push({ box, children: [] });
+    }
+  }
+  for (const { box, children } of open) box.children = children as (BlockContent | DefinitionContent)[];
+  return result;
+}
+
+/** `:::message alert`, `:::details 題名`, `:::note[題名]`, `:::tip 題名`. */
+function describe(
+  { name, rest }: { name: string; rest: Range },
+  source: Source,
+): { type: string; title?: Range } {
+  const words = source.text.slice(rest.start, rest.end);
+  const bracket = /^\[(.*)\]/.exec(words);
+  if (bracket?.[1])
+    return { type: name, title: { start: rest.start + 1, end: rest.start + 1 + bracket[1].length } };
+  if (name === 'message' || name === 'note') {
+    if (/^(?:|alert|info|warn|warning)$/.test(words)) return { type: words === '' ? name : words };
+  }
+  return words === '' || words.startsWith('{') ? { type: name } : { type: name, title: rest };
+}

@@ -1,0 +1,42 @@
+import type { Heading } from 'mdast';
+import type { Source } from '../../text/source.ts';
+import type { MarkdownMark } from '../mark.ts';
+
+/**
+ * Front matter in YAML or TOML. It is metadata of a generator and is dropped; only the title is kept, as the heading
+ * of a note that has none.
+ */
+export const frontMatter: MarkdownMark = {
+  mask: (source) => {
+    const last = lastLineOf(source);
+    if (last === undefined) return [];
+    return [{ start: source.start, end: source.lines[last]?.end ?? 0, consumed: false, dropped: 'metadata' }];
+  },
+  shape: (tree, { source }) => {
+    const hasTitle = tree.children.some((node) => node.type === 'heading' && node.depth === 1);
+    const title = hasTitle ? undefined : titleOf(source);
+    if (title) tree.children.unshift(title);
+  },
+};
+
+const FENCES = ['---', '+++'];
+
+function lastLineOf({ lines }: Source): number | undefined {
+  const [first] = lines;
+  const fence = first?.text.trimEnd() ?? '';
+  if (first?.number !== 1 || !FENCES.includes(fence)) return undefined;
+  const last = lines.findIndex(({ text }, index) => index > 0 && text.trimEnd() === fence);
+  return last > 0 ? last : undefined;
+}
+
+function titleOf(source: Source): Heading | undefined {
+  for (const { text, start } of source.lines.slice(1, lastLineOf(source) ?? 0)) {
+    const found = /^title\s*[:=]\s*(["']?)(.*?)\1\s*$/.exec(text);
+    const value = found?.[2]?.trim();
+    if (!value) continue;
+    const at = start + text.indexOf(value, text.search(/[:=]/));
+    const position = source.position(at, at + value.length);
+    return { type: 'heading', depth: 1, children: [{ type: 'text', value, position }], position };
+  }
+  return undefined;
+}

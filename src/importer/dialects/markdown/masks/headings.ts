@@ -1,0 +1,27 @@
+import { visit } from 'unist-util-visit';
+import type { Line } from '../../text/source.ts';
+import type { MarkdownMark, Mask } from '../mark.ts';
+
+/** `## 09-02. CloudWatch`, `#### ▼ 概要`: a number or an ornament before the words of a heading. */
+const DECORATED =
+  /^([ \t>]*#{1,6}[ \t]+)((?:[▼▽▶►●■□◆◇○◎★☆✅]\s*)?(?:(\d{1,3}(?:[-.]\d{1,3}){0,4})[.．)）][ \t]*(?=\D))?)(?=\S)/u;
+
+const decorationOf = ({ text, start }: Line): (Mask & { number: string | undefined }) | undefined => {
+  const [, lead = '', decoration = '', number] = DECORATED.exec(text) ?? [];
+  if (decoration === '') return undefined;
+  const from = start + lead.length;
+  return { start: from, end: from + decoration.length, consumed: true, number };
+};
+
+/** Takes ornaments and numbers off headings; the number stays as `data.number`. */
+export const headingDecorations: MarkdownMark = {
+  mask: ({ lines }) => lines.flatMap((line) => decorationOf(line) ?? []),
+  shape: (tree, { source }) => {
+    const first = source.lines[0]?.number ?? 1;
+    visit(tree, 'heading', (node) => {
+      const line = source.lines[(node.position?.start.line ?? first) - first];
+      const number = line && decorationOf(line)?.number;
+      if (number !== undefined) node.data = { ...node.data, number } as typeof node.data;
+    });
+  },
+};

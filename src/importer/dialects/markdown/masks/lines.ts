@@ -1,0 +1,44 @@
+import type { MarkdownMark, Mask } from '../mark.ts';
+import type { Line } from '../../text/source.ts';
+
+/** A mark that one line shows by itself. */
+export const lineMark = (maskOf: (line: Line) => Mask | undefined): MarkdownMark => ({
+  mask: ({ lines }) => lines.flatMap((line) => maskOf(line) ?? []),
+});
+
+/** `<br>` alone on a line: space between sections, for the eye only. */
+export const rulers = lineMark(({ text, start, end }) =>
+  /^[ \t]*(?:<br\s*\/?>[ \t]*)+$/i.test(text) ? { start, end, consumed: true } : undefined,
+);
+
+/** `[TOC]`, `[[toc]]`: where a generator put its table of contents. */
+export const contents = lineMark(({ text, start, end }) =>
+  /^\s*(?:\[TOC\]|\[\[_?TOC_?\]\]|@\[toc\].*)\s*$/i.test(text)
+    ? { start, end, consumed: false, dropped: 'contents' }
+    : undefined,
+);
+
+/** Bullets that look like `-` but are a dash or a dot: `– item`, `• item`. */
+export const foreignBullets = lineMark(({ text, start }) => {
+  const bullet = /^([ \t>]*)[–—•‣▪◦・](?=[ \t]+\S)/u.exec(text);
+  if (!bullet) return undefined;
+  const at = start + (bullet[1]?.length ?? 0);
+  return { start: at, end: at + 1, by: '-', consumed: true };
+});
+
+/** ` =250x` behind the address of a picture: its width on Zenn. */
+export const imageSizes = lineMark(({ text, start }) => {
+  const size = /!\[[^\]\n]*\]\([^)\s]+( =\d*x\d*)\)/.exec(text);
+  if (!size?.[1]) return undefined;
+  const at = start + size.index + size[0].length - 1 - size[1].length;
+  return { start: at, end: at + size[1].length, consumed: true };
+});
+
+/** `{: .class }`, `{#id}`, `{ width=300 }`: attributes for a stylesheet, at the end of a line. */
+export const attributeLists = lineMark(({ text, start, end }) => {
+  const open = text.lastIndexOf('{');
+  if (open < 0 || !ATTRIBUTES.test(text.slice(open))) return undefined;
+  return { start: start + open, end, consumed: true };
+});
+
+const ATTRIBUTES = /^\{:?(?:\s*(?:[#.][\w-]+|[\w-]+=(?:"[^"]*"|[\w.%-]+)))+\s*\}\s*$/;

@@ -1,0 +1,30 @@
+import { visit } from 'unist-util-visit';
+import type { Range } from '../../dialect.ts';
+import type { MarkdownMark } from '../mark.ts';
+
+const FENCE_INFO = /^(?:`{3,}|~{3,})[ \t]*([^\n]*)/;
+const LIST_NUMBER = /^\d{1,9}/;
+const CHARACTER_REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,31});/gi;
+
+/** Marks the letters and digits of CommonMark's own syntax: info strings, numbers of items, `&amp;`. */
+export const syntax: MarkdownMark = {
+  shape: (tree, { source, marks }) => {
+    visit(tree, (node) => {
+      const start = node.position?.start.offset ?? 0;
+      const raw = () => source.text.slice(start, node.position?.end.offset ?? start);
+      const mark = (match: RegExpExecArray | null, range: (match: RegExpExecArray) => Range) => {
+        if (match) marks.push(range(match));
+      };
+      if (node.type === 'code')
+        mark(FENCE_INFO.exec(raw()), ([all, info = '']) => ({
+          start: start + all.length - info.length,
+          end: start + all.length,
+        }));
+      else if (node.type === 'listItem')
+        mark(LIST_NUMBER.exec(raw()), ([digits]) => ({ start, end: start + digits.length }));
+      else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+        for (const { index, 0: reference } of raw().matchAll(CHARACTER_REFERENCE))
+          marks.push({ start: start + index, end: start + index + reference.length });
+    });
+  },
+};

@@ -1,0 +1,165 @@
+import type { Root, RootContent } from 'mdast';
+import type { Dialect, Dropped, NotePart, ParsedPart, Range, Vocabulary } from '../dialect.ts';
+import { code, depthOf, heading, paragraph } from '../text/build.ts';
+import { readsAsCode } from '../text/code-lines.ts';
+import { flatRows, flatTable } from '../text/flat-table.ts';
+import { weigh, type Signal } from '../text/signals.ts';
+import { Source, type Line } from '../text/source.ts';
+import { isAuthorLine } from './author.ts';
+import { readCode } from './code.ts';
+import { isHeading, levels, type ScrapHeading } from './headings.ts';
+import { classify, type ScrapLine } from './line.ts';
+import { readList } from './list.ts';
+import { isPlatformLine } from './platform.ts';
+
+const SIGNALS: readonly Signal[] = [
+  { what: 'author between posts', matches: (line, at, all) => isAuthorLine(line, all[at + 1]), weight: 6 },
+  { what: 'state or footer of a scrap', matches: isPlatformLine, weight: 6 },
+  { what: 'bullet of a copied page', matches: /^\s+[•◦▪]\s/u, weight: 2 },
+  { what: 'bullet at the margin', matches: /^[•◦▪]\s/u, weight: 1 },
+  {
+    what: 'heading, fence, table or quote of Markdown',
+    matches: /^\s*(?:#{1,6}\s|```|~~~|\||>\s)/,
+    weight: -3,
+  },
+  { what: 'bullet of Markdown', matches: /^\s*[-*+]\s/, weight: -1 },
+  { what: 'mark of a blog', matches: /^[〇○●◎■◆▼【・※★]/u, weight: -1 },
+  {
+    what: 'name with air around it',
+    matches: (line, at, all) => /^\S.{0,30}$/u.test(line) && all[at - 1] === '' && all[at + 1] === '',
+    weight: 0.5,
+  },
+];
+
+/** Comments of a Zenn scrap, copied from the page as plain text. */
+export const scrap: Dialect = {
+  id: 'scrap',
+  detect: (lines) => weigh(lines, SIGNALS),
+  parse: (part, vocabulary) => new ScrapParser(part, vocabulary).parse(),
+};
+
+class ScrapParser {
+  readonly #source: Source;
+  readonly #lines: readonly ScrapLine[];
+  readonly #texts: readonly string[];
+  readonly #vocabulary: Vocabulary;
+  readonly #children: RootContent[] = [];
+  readonly #marks: Range[] = [];
+  readonly #dropped: Dropped[] = [];
+  readonly #headings: (ScrapHeading & { line: Line; at: number })[] = [];
+  #post = 0;
+  #atStart = true;
+
+  constructor(part: NotePart, vocabulary: Vocabulary) {
+    this.#source = new Source(part);
+    const { lines } = this.#source;
+    this.#lines = lines.map((line, index) => classify(line, lines[index + 1]));
+    this.#texts = lines.map(({ text }) => text);
+    this.#vocabulary = vocabulary;
+  }
+
+  parse(): ParsedPart {
+    for (let at = 0; at < this.#lines.length;) at += this.#step(at);
+    this.#placeHeadings();
+    const { start, end } = this.#source;
+    const tree: Root = {
+      type: 'root',
+      children: this.#children,
+      position: this.#source.position(start, end),
+    };
+    return { tree, marks: this.#marks, dropped: this.#dropped };
+  }
+
+  /** Reads what begins at a line; how many lines that took. */
+  #step(at: number): number {
+    const line = this.#lines[at];
+    switch (line?.kind) {
+      case 'author':
+        this.#post++;
+        this.#atStart = true;
+        this.#drop(line, 'author');
+        return 1;
+      case 'platform':
+        this.#drop(line, 'platform');
+        return 1;
+      case 'bullet':
+      case 'number':
+        return this.#list(at);
+      case 'indented':
+        return this.#code(at, line.indent) || this.#paragraph(line);
+      case 'flush':
+        return this.#heading(line, at) || this.#table(at) || this.#code(at, 0) || this.#paragraph(line);
+      default:
+        return 1;
+    }
+  }
+
+  #drop({ start, end }: Line, reason: Dropped['reason']): void {
+    this.#dropped.push({ start, end, reason });
+  }
+
+  #push(...nodes: RootContent[]): void {
+    this.#children.push(...nodes);
+    this.#atStart = false;
+  }
+
+  #list(at: number): number {
+    const { nodes, count, marks } = readList(this.#source, this.#lines, at);
+    this.#marks.push(...marks);
+    this.#push(...nodes);
+    return count;
+  }
+
+  #heading(line: ScrapLine, at: number): number {
+    if (!isHeading(this.#lines, at)) return 0;
+    const bare = this.#headings.at(-1)?.at === this.#children.length - 1 && this.#children.length > 0;
+    this.#headings.push({
+      text: line.text.trim(),
+      post: this.#post,
+      first: this.#atStart,
+      bare,
+      line,
+      at: this.#children.length,
+    });
+    this.#push(heading(this.#source, 3, line));
+    return 1;
+  }
+
+  #table(at: number): number {
+    const count = flatRows(this.#texts, at);
+    if (count > 0) this.#push(flatTable(this.#source, this.#source.lines.slice(at, at + count)));
+    return count;
+  }
+
+  /** Indented code, or, at the margin, a run of lines that all read as code. */
+  #code(at: number, indent: number): number {
+    if (indent > 0) {
+      const block = readCode(this.#lines, at, indent);
+      if (block) this.#push(code(this.#source, block.value, block));
+      return block?.count ?? 0;
+    }
+    if (this.#lines[at - 1]?.kind === 'flush') return 0;
+    let to = at;
+    while (this.#lines[to]?.kind === 'flush' || (to > at && this.#lines[to]?.kind === 'indented')) to++;
+    const lines = this.#texts.slice(at, to);
+    if (lines.length < 2 || !readsAsCode(lines)) return 0;
+    const range = { start: this.#lines[at]?.start ?? 0, end: this.#lines[to - 1]?.end ?? 0 };
+    this.#push(code(this.#source, lines.join('\n'), range));
+    return lines.length;
+  }
+
+  #paragraph(line: ScrapLine): number {
+    this.#push(paragraph(this.#source, { start: line.content, end: line.end }));
+    return 1;
+  }
+
+  /** The title stands before the first author; the rest gets its level from its place in its post. */
+  #placeHeadings(): void {
+    const depths = levels(this.#headings, this.#vocabulary);
+    for (const [index, { post, first, line, at }] of this.#headings.entries()) {
+      const node = this.#children[at];
+      const title = post === 0 && first && this.#post > 0 && line.number <= 10;
+      if (node?.type === 'heading') node.depth = depthOf(title ? 1 : (depths[index] ?? 3));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { PhrasingContent, Table } from 'mdast';
+import type { Range } from '../dialect.ts';
+import { lineBreak } from '../../nodes.ts';
+import { cell, row, table } from './build.ts';
+import { inline } from './inline.ts';
+import { trimRange, type Line, type Source } from './source.ts';
+
+/**
+ * How many lines from `from` on are rows of a table that lost everything but its bars: cells apart by ` | `, mostly
+ * with a bar at the end. Without that bar, three lines with as many bars each are needed to believe it.
+ */
+export function flatRows(lines: readonly string[], from: number): number {
+  const closed = countWhile(lines, from, (line) => line.trimEnd().endsWith(' |') && barsIn(line) > 1);
+  if (closed > 0) return closed;
+  const bars = barsIn(lines[from] ?? '');
+  const open = countWhile(lines, from, (line) => barsIn(line) === bars);
+  return bars > 0 && open > 2 ? open : 0;
+}
+
+const countWhile = (lines: readonly string[], from: number, holds: (line: string) => boolean): number => {
+  let at = from;
+  while (at < lines.length && holds(lines[at] ?? '')) at++;
+  return at - from;
+};
+
+const barsIn = (line: string): number => line.match(/\s\|(?=\s|$)/g)?.length ?? 0;
+
+/** Bullets that were lines of a cell before the cell became one line. */
+const JOINED_BULLET = /\s(?=[・●■◆※]\S)/g;
+
+/**
+ * @param lines the rows, without a line between them
+ * @returns a table whose header is the first row when that reads as one, else empty (GFM wants a header)
+ */
+export function flatTable(source: Source, lines: readonly Line[]): Table {
+  const rows = lines.map((line) => cellsOf(line));
+  const [first, last] = [lines[0], lines.at(-1)];
+  const start = first?.start ?? source.start;
+  const body = rows.map((ranges, index) =>
+    row(
+      source,
+      ranges.map((range) => cell(source, cellContent(source, range), range)),
+      lines[index] ?? { start, end: start },
+    ),
+  );
+  const nowhere = { start, end: start };
+  const width = Math.max(1, ...rows.map((cells) => cells.length));
+  const empty = Array.from({ length: width }, () => cell(source, [], nowhere));
+  const header = readsAsHeader(source, rows) ? [] : [row(source, empty, nowhere)];
+  return table(source, [...header, ...body], { start, end: last?.end ?? start });
+}
+
+function cellsOf({ start, text }: Line): Range[] {
+  const bars = [...text.matchAll(/(?:^|\s)\|(?=\s|$)/g)].map(({ 0: bar, index }) => ({
+    from: index,
+    to: index + bar.length,
+  }));
+  const cells: Range[] = [];
+  let at = 0;
+  for (const { from, to } of bars) {
+    if (from > 0) cells.push({ start: start + at, end: start + from });
+    at = to;
+  }
+  if (text.slice(at).trim() !== '') cells.push({ start: start + at, end: start + text.length });
+  return cells;
+}
+
+/** Names stand above values: short everywhere, and shorter than what is below them. */
+function readsAsHeader(source: Source, rows: readonly Range[][]): boolean {
+  const [first, ...rest] = rows.map((cells) =>
+    cells.map((range) => source.text.slice(range.start, range.end).trim()),
+  );
+  if (!first || rest.length === 0 || first.length < 2) return false;
+  if (!first.every((text) => text !== '' && text.length <= 12 && !/[。、,]/u.test(text))) return false;
+  return rest.some((cells) => cells.some((text) => text.length > 12 || /[。、]/u.test(text)));
+}
+
+function cellContent(source: Source, range: Range): PhrasingContent[] {
+  const { start, end } = trimRange(source.text, range);
+  const children: PhrasingContent[] = [];
+  let at = start;
+  for (const { index } of source.text.slice(start, end).matchAll(JOINED_BULLET)) {
+    children.push(...inline(source, { start: at, end: start + index }));
+    at = start + index + 1;
+    children.push(lineBreak(source.position(at - 1, at)));
+  }
+  return [...children, ...inline(source, { start: at, end })];
+}
