@@ -2,6 +2,7 @@ import type { CatalogPart } from './catalog-entry.ts';
 import { contentCatalog } from './catalog/content.ts';
 import { deployCatalog } from './catalog/deploy.ts';
 import { guardCatalog } from './catalog/guard.ts';
+import { importCatalog } from './catalog/import.ts';
 import { linksCatalog } from './catalog/links.ts';
 import { searchCatalog } from './catalog/search.ts';
 
@@ -10,6 +11,7 @@ import { searchCatalog } from './catalog/search.ts';
  * N1xx detect and parse, N2xx normalize, N3xx emit, guard and draw, N4xx content, N5xx links, N6xx search, N7xx deploy.
  */
 export const catalog = {
+  ...importCatalog,
   ...guardCatalog,
   ...contentCatalog,
   ...linksCatalog,

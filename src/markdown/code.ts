@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
 import {
-  bundledLanguagesInfo,
   createCssVariablesTheme,
   createHighlighter,
   type BundledLanguage,
@@ -9,15 +8,10 @@ import {
   type ThemedToken,
 } from 'shiki';
 import { nearest } from '../diagnostics/index.ts';
+import { LANGUAGES, PLAIN_LANGUAGES } from './languages.ts';
 import type { FenceRenderer } from './render-context.ts';
 
 const THEME = createCssVariablesTheme({ name: 'kumo', variablePrefix: '--' });
-
-/** Every name under which a language may be written, to its id. */
-const LANGUAGES = new Map<string, string>(
-  bundledLanguagesInfo.flatMap(({ id, aliases = [] }) => [id, ...aliases].map((name) => [name, id] as const)),
-);
-const PLAIN = new Set(['text', 'txt', 'plain', 'plaintext', 'console']);
 
 /**
  * Colours code at build time. Tokens get classes and no style attribute; tokens in the plain colour get no element at
@@ -27,14 +21,14 @@ export function createCodeRenderer(): FenceRenderer {
   let highlighter: Promise<Highlighter> | undefined;
   return {
     async render({ value, lang, meta }) {
-      const plain = PLAIN.has(lang);
+      const plain = PLAIN_LANGUAGES.has(lang);
       const id = LANGUAGES.get(lang);
       if (!plain && id === undefined)
         return {
           ok: false,
           problem: {
             code: 'N323',
-            values: { lang, nearest: nearest(lang, [...LANGUAGES.keys(), ...PLAIN]) },
+            values: { lang, nearest: nearest(lang, [...LANGUAGES.keys(), ...PLAIN_LANGUAGES]) },
           },
         };
       const lines = plain || id === undefined ? plainLines(value) : colourLines(await tokenize(id, value));

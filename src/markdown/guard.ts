@@ -36,7 +36,7 @@ const ALLOWED_NODES = new Set<Nodes['type']>([
 ]);
 
 /** Characters that hide or turn text around: bidirectional controls, zero-width characters, C0 and C1 controls. */
-const INVISIBLE =
+export const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 
 /**

@@ -40,7 +40,11 @@ export type DropReason =
   /** An introduction that speaks of the note, not of its subject. */
   | 'introduction'
   /** A comment in HTML or MDX, which no reader saw. */
-  | 'comment';
+  | 'comment'
+  /** The title of a whole note that speaks of several services. */
+  | 'title'
+  /** Bytes of a picture inside an address (`data:`). */
+  | 'embedded';
 
 export interface Dropped extends Range {
   readonly reason: DropReason;

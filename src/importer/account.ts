@@ -1,0 +1,147 @@
+import type { Dropped, Range, RawNote } from './dialects/dialect.ts';
+
+/** Where the characters of a note went. Spaces and ASCII punctuation do not count: Markdown is made of them. */
+export interface Account {
+  readonly kept: number;
+  readonly dropped: number;
+  readonly lost: number;
+  /** What was lost, by line. */
+  readonly losses: readonly { readonly line: number; readonly text: string }[];
+}
+
+/** What was written of a note: its lines, and all words of the file as the site's parser reads them. */
+export interface Written {
+  readonly lines: readonly (readonly [number, number])[];
+  readonly words: string;
+}
+
+const UNCOUNTED = /[\s\p{C}\p{Variation_Selector}\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e]/gu;
+
+const countedOf = (text: string): string => text.replace(UNCOUNTED, '');
+
+/**
+ * Balances what a note said against what was written, without knowing how it was parsed: every character that is
+ * neither markup nor dropped has to be found in a file that was written from its line, each occurrence once.
+ */
+export function balance(
+  { text, lines }: RawNote,
+  marks: readonly Range[],
+  dropped: readonly Dropped[],
+  written: readonly Written[],
+): Account {
+  const ranges = joinRanges([...marks, ...dropped]);
+  const searches = written.map((file) => ({ lines: file.lines, search: new Search(countedOf(file.words)) }));
+  const owners = ownersOf(searches);
+  const losses: { line: number; text: string }[] = [];
+  const pending: { line: number; run: string }[] = [];
+  let kept = 0;
+  let at = 0;
+  let next = 0;
+  for (const [i, line] of lines.entries()) {
+    const end = at + line.length;
+    while ((ranges[next]?.end ?? Infinity) <= at) next += 1;
+    for (const run of runsOf(text, at, end, ranges, next)) {
+      if (countedOf(run) !== '') pending.push({ line: i + 1, run });
+    }
+    at = end + 1;
+  }
+  // Long runs first, in reading order: what is short must not take their places.
+  const all = searches.map(({ search }) => search);
+  for (const long of [true, false]) {
+    for (const { line, run } of pending) {
+      const counted = countedOf(run);
+      if (counted.length >= 12 !== long) continue;
+      const near = owners(line);
+      const lost = (near.length > 0 && take(near, counted)) || take(all, counted) ? '' : lostWords(run, [...near, ...all]);
+      kept += counted.length - lost.length;
+      if (lost) losses.push({ line, text: lost });
+    }
+  }
+  return {
+    kept,
+    dropped: dropped.reduce((sum, { start, end }) => sum + countedOf(text.slice(start, end)).length, 0),
+    lost: losses.reduce((sum, { text: lost }) => sum + lost.length, 0),
+    losses: losses.toSorted((a, b) => a.line - b.line),
+  };
+}
+
+const take = (searches: readonly Search[], run: string): boolean => searches.some((search) => search.take(run));
+
+/** The words of a run that are found nowhere, when the run is not found as a whole. */
+const lostWords = (run: string, searches: readonly Search[]): string =>
+  run
+    .split(UNCOUNTED)
+    .filter((word) => word !== '' && !take(searches, word))
+    .join('');
+
+/** Text in which every stretch is found once. */
+class Search {
+  readonly #text: string;
+  readonly #used: Uint8Array;
+  /** For each run that was looked for, where an unused occurrence may begin. */
+  readonly #from = new Map<string, number>();
+  #cursor = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#used = new Uint8Array(text.length);
+  }
+
+  take(run: string): boolean {
+    const ahead = this.#text.startsWith(run, this.#cursor) ? this.#cursor : -1;
+    const at = ahead >= 0 && this.#free(ahead, run.length) ? ahead : this.#find(run);
+    if (at < 0) return false;
+    this.#used.fill(1, at, at + run.length);
+    this.#cursor = at + run.length;
+    return true;
+  }
+
+  #find(run: string): number {
+    let at = this.#text.indexOf(run, this.#from.get(run) ?? 0);
+    while (at >= 0 && !this.#free(at, run.length)) at = this.#text.indexOf(run, at + 1);
+    this.#from.set(run, at < 0 ? this.#text.length : at + 1);
+    return at;
+  }
+
+  #free(at: number, length: number): boolean {
+    return this.#used[at] === 0 && this.#used[at + length - 1] === 0;
+  }
+}
+
+function joinRanges(ranges: readonly Range[]): Range[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
+/** What of a line stands outside the ranges. */
+function* runsOf(text: string, from: number, to: number, ranges: readonly Range[], first: number): Generator<string> {
+  let at = from;
+  for (let i = first; at < to; i += 1) {
+    const { start, end } = ranges[i] ?? { start: to, end: to };
+    if (start > at) yield text.slice(at, Math.min(start, to));
+    at = Math.max(at, end);
+  }
+}
+
+/** The files that hold a line. */
+function ownersOf(files: readonly { lines: Written['lines']; search: Search }[]): (line: number) => Search[] {
+  const ends = files
+    .flatMap(({ lines, search }) => lines.map(([from, to]) => ({ from, to, search })))
+    .toSorted((a, b) => a.from - b.from);
+  let first = 0;
+  let last = 0;
+  return (line) => {
+    if (line < last) first = 0;
+    last = line;
+    while (first < ends.length && (ends[first]?.to ?? 0) < line) first += 1;
+    const found: Search[] = [];
+    for (let i = first; i < ends.length && (ends[i]?.from ?? Infinity) <= line; i += 1)
+      if ((ends[i]?.to ?? 0) >= line) found.push((ends[i] as { search: Search }).search);
+    return found;
+  };
+}

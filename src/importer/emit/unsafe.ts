@@ -1,0 +1,40 @@
+import type { Options } from 'mdast-util-to-markdown';
+
+type Unsafe = NonNullable<Options['unsafe']>[number];
+
+/** Places inside a sentence where escapes do not apply. */
+const SPANS: NonNullable<Unsafe['notInConstruct']> = [
+  'autolink',
+  'destinationLiteral',
+  'destinationRaw',
+  'reference',
+  'titleQuote',
+  'titleApostrophe',
+];
+
+/**
+ * What MDX reads that Markdown does not, each row with the harm that it keeps away. Letters become character
+ * references, punctuation gets a backslash.
+ */
+export const MDX_UNSAFE: readonly Unsafe[] = [
+  // `import …` and `export …` at the start of a block are modules: they would run.
+  { atBreak: true, character: 'i', after: 'mport' },
+  { atBreak: true, character: 'e', after: 'xport' },
+  // `{` begins an expression, wherever it stands; `}` alone is a fault of syntax.
+  { character: '{', inConstruct: 'phrasing' },
+  { atBreak: true, character: '{' },
+  { character: '}', inConstruct: 'phrasing' },
+  // `<` begins a component before any letter, also one of another alphabet, and before `>` and `/`.
+  { character: '<', inConstruct: 'phrasing' },
+  { atBreak: true, character: '<' },
+  // Addresses link by themselves; a backslash in front of the sign would become part of them.
+  { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: SPANS },
+  { character: ':', before: '(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP])', inConstruct: 'phrasing', notInConstruct: SPANS },
+  { character: ':', before: '(?:[mM][aA][iI][lL][tT][oO]|[xX][mM][pP][pP])', inConstruct: 'phrasing', notInConstruct: SPANS },
+  // Braces and angle brackets in an address.
+  { character: '{', inConstruct: ['destinationLiteral', 'destinationRaw'] },
+  { character: '<', inConstruct: ['destinationLiteral', 'destinationRaw'] },
+];
+
+/** Signs that are written as character references when they need escaping, because a backslash does not hold there. */
+export const REFERENCED = ['.', ':', '@'];

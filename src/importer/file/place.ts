@@ -1,0 +1,163 @@
+import type { Heading, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { diagnose } from '../../diagnostics/index.ts';
+import type { ServiceSlug } from '../../schema/index.ts';
+import type { Range } from '../dialects/dialect.ts';
+import type { Lexicon } from '../names/lexicon.ts';
+import type { Names } from '../names/vocabulary.ts';
+import { placeOf, rangeOf, type PassContext } from '../normalize/pass.ts';
+import { chooseService, cutUnits, guessService, judgeUnits, textOf } from './judge.ts';
+import { flattenSection, nestSections, type Section } from './sections.ts';
+import type { Filing, Topic } from './topic.ts';
+
+/** The page of what belongs to no service that is known. */
+export const UNSORTED = 'unsorted' as ServiceSlug;
+/** The title of what a note says of a service before its first topic. */
+const OVERVIEW = '概要';
+
+export interface FilingContext {
+  readonly names: Names;
+  readonly lexicon: Lexicon;
+  /** Where everything goes, whatever it says. */
+  readonly service: ServiceSlug | undefined;
+  readonly pass: PassContext;
+}
+
+/** What the headings above a section say. */
+interface Trail {
+  /** The services that the section may be about; none when no heading names one. */
+  readonly services: readonly ServiceSlug[];
+  /** What of the headings above is not said by the page; it leads the titles of the topics. */
+  readonly labels: readonly string[];
+  /** Headings whose text has yet to be written somewhere. */
+  readonly pending: Heading[];
+}
+
+/** Files the sections of a note: each topic with its service, in reading order. */
+export function placeTopics(tree: Root, context: FilingContext): Filing {
+  const filed: Range[] = [];
+  const trail: Trail = { services: context.service ? [context.service] : [], labels: [], pending: [] };
+  return { topics: placeSection(nestSections(tree), trail, context, filed), filed };
+}
+
+/** A note, a service or a group of services: reads its heading, then files its own text and its topics. */
+function placeSection(section: Section, above: Trail, context: FilingContext, filed: Range[]): Topic[] {
+  const trail = section.heading ? readHeading(section.heading, above, context, filed) : above;
+  const own = section.blocks.length > 0 ? fileTopic({ ...section, heading: undefined, children: [] }, trail, context) : [];
+  const topics = [
+    ...own,
+    ...section.children.flatMap((child) =>
+      isTopic(child, trail, context) ? fileTopic(child, trail, context) : placeSection(child, trail, context, filed),
+    ),
+  ];
+  // A heading below which there is nothing.
+  return trail.pending.length === 0
+    ? topics
+    : [...topics, ...fileTopic({ ...section, heading: undefined, children: [] }, trail, context)];
+}
+
+/** What a heading above topics adds to the trail. */
+function readHeading(heading: Heading, above: Trail, context: FilingContext, filed: Range[]): Trail {
+  const text = toString(heading);
+  const named = context.service ? [context.service] : context.names.candidatesOf(text);
+  const services = named.length > 0 ? named : above.services;
+  const rest = services.length === 1 && services[0] ? context.names.restOf(text, services[0]) : undefined;
+  const range = rangeOf(heading);
+  if (rest !== undefined) {
+    if (range) filed.push(range);
+    return { services, labels: rest ? [rest] : [], pending: above.pending };
+  }
+  const labels = [...(named.length > 0 ? [] : above.labels), shorten(text)];
+  if (heading.depth > 1) return { services, labels, pending: [...above.pending.splice(0), heading] };
+  // The title of a note leads what no heading below names better; it is not part of any topic.
+  dropTitle(heading, context);
+  return { services, labels: services.length > 0 ? [] : labels, pending: above.pending };
+}
+
+/** Whether a section is a topic, and not something above topics. */
+function isTopic({ heading, depth }: Section, { services }: Trail, { names, service: forced }: FilingContext): boolean {
+  if (!heading || depth < 2) return false;
+  const text = toString(heading);
+  if (forced) return depth > 2;
+  const named = names.serviceOf(text);
+  const isName = named !== undefined && names.restOf(text, named) !== undefined;
+  if (depth > 2) return !(isName && services.length === 0);
+  if (services.length === 0) return false;
+  return isName ? services.includes(named) : true;
+}
+
+/** Files one topic, and apart from it what in it is about another service. */
+function fileTopic(section: Section, trail: Trail, context: FilingContext): Topic[] {
+  const { heading } = section;
+  const nodes = flattenSection(section);
+  const text = textOf([...(heading ? [heading] : []), ...nodes]);
+  const service = serviceOf(text, heading, trail, context);
+  const title = joinTitle([...trail.labels, ...(heading ? [toString(heading)] : [])]) || OVERVIEW;
+  const headings = [...trail.pending.splice(0), ...(heading ? [heading] : [])];
+  if (service === UNSORTED) reportUnsorted(title, headings[0] ?? nodes[0], context);
+
+  const units = cutUnits(nodes);
+  const services =
+    context.service || service === UNSORTED ? units.map(() => service) : judgeUnits(units, service, context.lexicon);
+  const topics: Topic[] = [];
+  let last: { topic: Topic; nodes: Topic['blocks'][number][] } | undefined;
+  for (const [i, unit] of units.entries()) {
+    const to = services[i] ?? service;
+    const content = [...(unit.heading ? [unit.heading] : []), ...unit.blocks];
+    if (i > 0 && content.length === 0) continue;
+    if (last?.topic.service === to) last.nodes.push(...content);
+    else {
+      const moved = unit.heading;
+      const blocks: Topic['blocks'][number][] = moved ? [...unit.blocks] : content;
+      const topic: Topic = moved
+        ? { service: to, title: toString(moved), headings: [moved], blocks, depth: moved.depth }
+        : { service: to, title, headings, blocks, depth: section.depth };
+      if (moved) reportMoved(topic, service, context);
+      else if (to !== service) reportMoved(topic, service, context, headings[0] ?? nodes[0]);
+      last = { topic, nodes: blocks };
+      topics.push(topic);
+    }
+  }
+  return topics;
+}
+
+function serviceOf(text: string, heading: Heading | undefined, { services }: Trail, context: FilingContext): ServiceSlug {
+  const { names, lexicon } = context;
+  const [only] = services;
+  if (context.service) return context.service;
+  const named = heading ? names.serviceOf(toString(heading)) : undefined;
+  if (services.length > 1) return chooseService(text, services, lexicon) ?? UNSORTED;
+  // 「Lambda」 below CodeDeploy may be how to deploy to Lambda: the words decide.
+  if (only && named && named !== only) return chooseService(text, [only, named], lexicon) ?? only;
+  return only ?? named ?? guessService(text, lexicon) ?? UNSORTED;
+}
+
+/** The longest title that a note can have. */
+export const LONGEST_TITLE = 60;
+/** Longer labels make titles that nobody reads. */
+const LONGEST_LABEL = 30;
+
+const shorten = (text: string): string =>
+  text.length <= LONGEST_LABEL ? text : (text.split(/[：:（(]/)[0] ?? text).slice(0, LONGEST_LABEL);
+
+/** As many of the labels before the last as fit into a title and are not said by what follows them. */
+function joinTitle(parts: readonly string[]): string {
+  return parts.reduceRight((title, part) => {
+    const joined = title === '' ? part : `${part}：${title}`;
+    return title !== '' && (title.includes(part) || joined.length > LONGEST_TITLE) ? title : joined;
+  }, '');
+}
+
+function dropTitle(heading: Heading, { pass }: FilingContext): void {
+  const range = rangeOf(heading);
+  if (range) pass.dropped.push({ ...range, reason: 'title' });
+}
+
+function reportUnsorted(title: string, node: Topic['blocks'][number] | undefined, { pass }: FilingContext): void {
+  if (node) pass.diagnostics.push(diagnose('N201', placeOf(node, pass), { heading: title, topic: UNSORTED }, 'warning'));
+}
+
+function reportMoved(topic: Topic, from: ServiceSlug, { pass }: FilingContext, node: Topic['blocks'][number] | undefined = topic.headings[0]): void {
+  if (node)
+    pass.diagnostics.push(diagnose('N202', placeOf(node, pass), { heading: topic.title, from, to: topic.service }, 'info'));
+}

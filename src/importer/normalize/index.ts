@@ -1,0 +1,28 @@
+import type { Root } from 'mdast';
+import { cleanValues } from './clean-text.ts';
+import { settleCodeLanguages } from './code-language.ts';
+import { neutraliseHtml } from './html.ts';
+import { replaceImages } from './images.ts';
+import { settleLinks } from './links.ts';
+import type { Pass, PassContext } from './pass.ts';
+import { inlineReferences } from './references.ts';
+import { closeHeadingGaps, dropEmptyHeadings, flattenNestedHeadings, tidyTree } from './structure.ts';
+
+/** Every pass, in the order in which they run. Each leaves a tree that the next can rely on. */
+const PASSES: readonly Pass[] = [
+  cleanValues,
+  inlineReferences,
+  neutraliseHtml,
+  replaceImages,
+  settleLinks,
+  settleCodeLanguages,
+  flattenNestedHeadings,
+  tidyTree,
+  dropEmptyHeadings,
+  closeHeadingGaps,
+];
+
+/** Brings what a dialect parsed into the one form that is filed and written. Changes the tree in place. */
+export function normalize(tree: Root, context: PassContext): void {
+  for (const pass of PASSES) pass(tree, context);
+}

@@ -1,0 +1,82 @@
+import { isError, reportText, sortDiagnostics, wordDiagnostic } from '../diagnostics/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import type { ImportResult } from './import.ts';
+import type { PlannedFile } from './plan.ts';
+
+/** What the report says of the run as a whole. */
+export interface RunFacts {
+  readonly out: string;
+  readonly dryRun: boolean;
+  /** Whether anything was written: not when a note could not be read. */
+  readonly wrote: boolean;
+}
+
+const ACTIONS: readonly (readonly [PlannedFile['action'], string])[] = [
+  ['create', '新しく書いた'],
+  ['update', '書き直した'],
+  ['same', '変わらない'],
+  ['keep', '手直しを残した'],
+  ['conflict', '衝突した'],
+];
+
+const count = (files: readonly PlannedFile[], action: PlannedFile['action']): number =>
+  files.filter((file) => file.action === action).length;
+
+/** For people: findings worth a look, then what was written, then the account of each note. */
+export function reportImport(result: ImportResult, facts: RunFacts, color: boolean): string {
+  const { planned, notes } = result;
+  const loud = result.diagnostics.filter(({ severity }) => severity !== 'info');
+  const quiet = result.diagnostics.filter(({ severity }) => severity === 'info');
+  const lines = [
+    reportText(loud, { color }),
+    ...summarizeQuiet(quiet),
+    ...notes.map(
+      ({ source, dialects, files, account }) =>
+        `${source}（${dialects.join('、')}） ノート ${files.length}、残した文字 ${account.kept}、省いた文字 ${account.dropped}、失った文字 ${account.lost}`,
+    ),
+  ];
+  const written = ACTIONS.map(([action, word]) => [word, count(planned, action)] as const)
+    .filter(([, n]) => n > 0)
+    .map(([word, n]) => `${word} ${n}`)
+    .join('、');
+  lines.push(
+    facts.wrote ? `${facts.out}: ${written || '書くものなし'}` : facts.dryRun ? `書き出していません（--dry-run）: ${written}` : '何も書き出していません。',
+  );
+  return `${lines.filter(Boolean).join('\n')}\n`;
+}
+
+/** How many quiet findings of a kind are printed whole; `--json` has them all. */
+const SHOWN = 20;
+
+function summarizeQuiet(findings: readonly Diagnostic[]): string[] {
+  const byCode = Map.groupBy(sortDiagnostics(findings), ({ code }) => code);
+  return [...byCode].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([code, list]) => {
+    const [first] = list;
+    const title = first ? wordDiagnostic(first).title : '';
+    const shown = list.slice(0, SHOWN).map((d) => `  ${d.source.file}:${d.source.line} ${wordDiagnostic(d).message}`);
+    const more = list.length > SHOWN ? [`  ほか ${list.length - SHOWN} 件（--json ですべて出ます）`] : [];
+    return [`${code} ${title}: ${list.length} 件`, ...shown, ...more, ''];
+  });
+}
+
+/** For programs. */
+export function reportImportJson(result: ImportResult, facts: RunFacts): string {
+  const findings = sortDiagnostics(result.diagnostics).map((d) => ({ ...d, ...wordDiagnostic(d) }));
+  const data = {
+    out: facts.out,
+    wrote: facts.wrote,
+    files: result.planned.map(({ path, action }) => ({ path, action })),
+    notes: result.notes,
+    account: {
+      kept: total(result, 'kept'),
+      dropped: total(result, 'dropped'),
+      lost: total(result, 'lost'),
+    },
+    findings,
+    errors: findings.filter(isError).length,
+  };
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+const total = ({ notes }: ImportResult, key: 'kept' | 'dropped' | 'lost'): number =>
+  notes.reduce((sum, { account }) => sum + account[key], 0);
