@@ -35,7 +35,8 @@ const UNREADABLE = new Set(['N103', 'N104', 'N108']);
 
 await runCommand({ usage, options }, async ({ values, positionals }) => {
   if (positionals.length === 0) throw new UsageError('取り込むファイルを指定してください。');
-  if (positionals.some((path) => path.includes('\0'))) throw new UsageError('ファイルの名前に NUL があります。');
+  if (positionals.some((path) => path.includes('\0')))
+    throw new UsageError('ファイルの名前に NUL があります。');
   const service = readValue('--service', values.service, serviceSlugSchema);
   const source = readValue('--source', values.source, lineSchema);
   const dialect = readValue('--dialect', values.dialect, dialectSchema);
@@ -72,7 +73,8 @@ function readValue<T>(
 ): T | undefined {
   if (value === undefined) return undefined;
   const { data, error } = schema.safeParse(value);
-  if (data === undefined) throw new UsageError(`${option}: ${error?.issues[0]?.message ?? '使えない値です。'}`);
+  if (data === undefined)
+    throw new UsageError(`${option}: ${error?.issues[0]?.message ?? '使えない値です。'}`);
   return data;
 }
 

@@ -52,7 +52,10 @@ export function balance(
       const counted = countedOf(run);
       if (counted.length >= 12 !== long) continue;
       const near = owners(line);
-      const lost = (near.length > 0 && take(near, counted)) || take(all, counted) ? '' : lostWords(run, [...near, ...all]);
+      const lost =
+        (near.length > 0 && take(near, counted)) || take(all, counted)
+          ? ''
+          : lostWords(run, [...near, ...all]);
       kept += counted.length - lost.length;
       if (lost) losses.push({ line, text: lost });
     }
@@ -65,7 +68,8 @@ export function balance(
   };
 }
 
-const take = (searches: readonly Search[], run: string): boolean => searches.some((search) => search.take(run));
+const take = (searches: readonly Search[], run: string): boolean =>
+  searches.some((search) => search.take(run));
 
 /** The words of a run that are found nowhere, when the run is not found as a whole. */
 const lostWords = (run: string, searches: readonly Search[]): string =>
@@ -119,7 +123,13 @@ function joinRanges(ranges: readonly Range[]): Range[] {
 }
 
 /** What of a line stands outside the ranges. */
-function* runsOf(text: string, from: number, to: number, ranges: readonly Range[], first: number): Generator<string> {
+function* runsOf(
+  text: string,
+  from: number,
+  to: number,
+  ranges: readonly Range[],
+  first: number,
+): Generator<string> {
   let at = from;
   for (let i = first; at < to; i += 1) {
     const { start, end } = ranges[i] ?? { start: to, end: to };

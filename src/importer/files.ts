@@ -26,11 +26,17 @@ export async function readNoteFiles(
   for (const [i, path] of paths.entries()) {
     const source = sources[i] ?? path;
     try {
-      const { size, ...found } = await stat(path).then((s) => ({ size: s.size, folder: s.isDirectory(), file: s.isFile() }));
+      const { size, ...found } = await stat(path).then((s) => ({
+        size: s.size,
+        folder: s.isDirectory(),
+        file: s.isFile(),
+      }));
       const megabytes = Math.ceil(size / 1e6);
       if (found.folder) diagnostics.push(diagnose('N102', at(source), { path }));
-      else if (!found.file) diagnostics.push(diagnose('N104', at(source), { reason: '普通のファイルではありません' }));
-      else if (size > LIMIT_MB * 1e6) diagnostics.push(diagnose('N105', at(source), { megabytes, limit: LIMIT_MB }));
+      else if (!found.file)
+        diagnostics.push(diagnose('N104', at(source), { reason: '普通のファイルではありません' }));
+      else if (size > LIMIT_MB * 1e6)
+        diagnostics.push(diagnose('N105', at(source), { megabytes, limit: LIMIT_MB }));
       else files.push({ source, bytes: await readFile(path) });
     } catch (error) {
       const reason = codeOf(error);
@@ -49,7 +55,8 @@ export function nameSources(paths: readonly string[], id: string | undefined): s
   const whole = paths.map((path) => resolve(path));
   const [first = ''] = whole;
   let shared = dirname(first);
-  while (!whole.every((path) => path.startsWith(shared.endsWith(sep) ? shared : shared + sep))) shared = dirname(shared);
+  while (!whole.every((path) => path.startsWith(shared.endsWith(sep) ? shared : shared + sep)))
+    shared = dirname(shared);
   return whole.map((path) => {
     const name = whole.length === 1 ? basename(path) : relative(shared, path).split(sep).join('/');
     return id === undefined ? name : whole.length === 1 ? id : `${id}/${name}`;
@@ -92,15 +99,18 @@ async function openFolder(root: string, path: string): Promise<Diagnostic | unde
     if (!isPlainName(step)) return diagnose('N331', at(path), { path, reason: '使えない名前です。' });
     here = join(here, step);
     const found = await lstat(here).catch(() => undefined);
-    if (found?.isSymbolicLink()) return diagnose('N331', at(path), { path, reason: 'シンボリックリンクです。' });
-    if (found && !found.isDirectory()) return diagnose('N331', at(path), { path, reason: 'フォルダーではありません。' });
+    if (found?.isSymbolicLink())
+      return diagnose('N331', at(path), { path, reason: 'シンボリックリンクです。' });
+    if (found && !found.isDirectory())
+      return diagnose('N331', at(path), { path, reason: 'フォルダーではありません。' });
     try {
       if (!found) await mkdir(here);
     } catch (error) {
       return diagnose('N333', at(path), { path, reason: codeOf(error) });
     }
   }
-  for (const name of await readdir(here)) if (TEMPORARY.test(name)) await rm(join(here, name), { force: true });
+  for (const name of await readdir(here))
+    if (TEMPORARY.test(name)) await rm(join(here, name), { force: true });
   return undefined;
 }
 

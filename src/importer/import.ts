@@ -66,12 +66,18 @@ export function importNotes(files: readonly NoteFile[], options: ImportOptions):
   const sorted = files.toSorted((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
   const sources = new Set(sorted.map(({ source }) => source));
   for (const [i, { source }] of sorted.entries())
-    if (source === sorted[i - 1]?.source) diagnostics.push(diagnose('N108', { file: source, line: 1, column: 1 }, { file: source }));
+    if (source === sorted[i - 1]?.source)
+      diagnostics.push(diagnose('N108', { file: source, line: 1, column: 1 }, { file: source }));
 
-  const tools: Tools = { names: createNames(known.services), lexicon: createLexicon(known), slugger: createSlugger(known) };
+  const tools: Tools = {
+    names: createNames(known.services),
+    lexicon: createLexicon(known),
+    slugger: createSlugger(known),
+  };
   const spaces = new Map<ServiceSlug, IdSpace>();
   const idsOf = (service: ServiceSlug): IdSpace => {
-    const space = spaces.get(service) ?? new IdSpace([...SERVICE_SECTIONS, ...target.takenIds(service, sources)]);
+    const space =
+      spaces.get(service) ?? new IdSpace([...SERVICE_SECTIONS, ...target.takenIds(service, sources)]);
     spaces.set(service, space);
     return space;
   };
@@ -121,7 +127,9 @@ function importNote(
   const composed = composeNotes(filing.topics, slugger, idsOf);
   marks.push(...filing.filed, ...composed.filed);
 
-  const printed = composed.drafts.map((draft, i) => printDraft(draft, i, pass, sha256, dialectOf(draft, segments)));
+  const printed = composed.drafts.map((draft, i) =>
+    printDraft(draft, i, pass, sha256, dialectOf(draft, segments)),
+  );
   const account = balance(note, marks, dropped, printed);
   report(note.text, dropped, account, pass);
   return {
@@ -149,7 +157,9 @@ function printDraft(
   const { service, topic, title, lines } = draft;
   const body = emitBody(draft.blocks);
   for (const block of body.degraded)
-    pass.diagnostics.push(diagnose('N332', placeOf(block, pass), { text: excerpt(wordsOfTree(block)) }, 'warning'));
+    pass.diagnostics.push(
+      diagnose('N332', placeOf(block, pass), { text: excerpt(wordsOfTree(block)) }, 'warning'),
+    );
   const source = pass.note.file;
   const text = printNote({
     frontMatter: { title, service, order: Math.min(FIRST_ORDER + index * 10, 9999) },
@@ -162,9 +172,13 @@ function printDraft(
 }
 
 /** The dialect of most of a draft's lines. */
-function dialectOf({ lines }: NoteDraft, segments: readonly { part: { firstLine: number; lastLine: number }; dialect: Dialect }[]): DialectId {
+function dialectOf(
+  { lines }: NoteDraft,
+  segments: readonly { part: { firstLine: number; lastLine: number }; dialect: Dialect }[],
+): DialectId {
   const first = lines[0]?.[0] ?? 1;
-  const segment = segments.find(({ part }) => first >= part.firstLine && first <= part.lastLine) ?? segments[0];
+  const segment =
+    segments.find(({ part }) => first >= part.firstLine && first <= part.lastLine) ?? segments[0];
   return segment?.dialect.id ?? 'outline';
 }
 
@@ -175,7 +189,9 @@ function report(text: string, dropped: readonly Dropped[], account: Account, pas
     pass.diagnostics.push(diagnose('N203', place, { reason, text: excerpt(text.slice(start, end)) }, 'info'));
   }
   for (const { line, text: lost } of account.losses)
-    pass.diagnostics.push(diagnose('N206', { file: pass.note.file, line, column: 1 }, { text: excerpt(lost) }));
+    pass.diagnostics.push(
+      diagnose('N206', { file: pass.note.file, line, column: 1 }, { text: excerpt(lost) }),
+    );
 }
 
 const excerpt = (text: string): string => {

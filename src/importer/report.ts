@@ -40,7 +40,11 @@ export function reportImport(result: ImportResult, facts: RunFacts, color: boole
     .map(([word, n]) => `${word} ${n}`)
     .join('、');
   lines.push(
-    facts.wrote ? `${facts.out}: ${written || '書くものなし'}` : facts.dryRun ? `書き出していません（--dry-run）: ${written}` : '何も書き出していません。',
+    facts.wrote
+      ? `${facts.out}: ${written || '書くものなし'}`
+      : facts.dryRun
+        ? `書き出していません（--dry-run）: ${written}`
+        : '何も書き出していません。',
   );
   return `${lines.filter(Boolean).join('\n')}\n`;
 }
@@ -50,13 +54,17 @@ const SHOWN = 20;
 
 function summarizeQuiet(findings: readonly Diagnostic[]): string[] {
   const byCode = Map.groupBy(sortDiagnostics(findings), ({ code }) => code);
-  return [...byCode].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([code, list]) => {
-    const [first] = list;
-    const title = first ? wordDiagnostic(first).title : '';
-    const shown = list.slice(0, SHOWN).map((d) => `  ${d.source.file}:${d.source.line} ${wordDiagnostic(d).message}`);
-    const more = list.length > SHOWN ? [`  ほか ${list.length - SHOWN} 件（--json ですべて出ます）`] : [];
-    return [`${code} ${title}: ${list.length} 件`, ...shown, ...more, ''];
-  });
+  return [...byCode]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([code, list]) => {
+      const [first] = list;
+      const title = first ? wordDiagnostic(first).title : '';
+      const shown = list
+        .slice(0, SHOWN)
+        .map((d) => `  ${d.source.file}:${d.source.line} ${wordDiagnostic(d).message}`);
+      const more = list.length > SHOWN ? [`  ほか ${list.length - SHOWN} 件（--json ですべて出ます）`] : [];
+      return [`${code} ${title}: ${list.length} 件`, ...shown, ...more, ''];
+    });
 }
 
 /** For programs. */

@@ -33,7 +33,14 @@ export function readTarget(files: readonly ContentFile[]): Target {
     if (folder === 'services') services.add(service as ServiceSlug);
     if (folder !== 'services' && folder !== 'notes') continue;
     const imported = folder === 'notes' ? readImported(text) : undefined;
-    if (folder === 'notes') notes.set(path, { path, text, source: imported?.file, sha256: imported?.sha256, lines: imported?.lines });
+    if (folder === 'notes')
+      notes.set(path, {
+        path,
+        text,
+        source: imported?.file,
+        sha256: imported?.sha256,
+        lines: imported?.lines,
+      });
     ids.push({ service, source: imported?.file, ids: [...(topic ? [topic] : []), ...headingIds(text)] });
   }
   return {

@@ -38,7 +38,11 @@ function collect(node: Nodes, words: string[]): void {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       for (const attribute of node.attributes)
-        if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' && attribute.name !== 'type')
+        if (
+          attribute.type === 'mdxJsxAttribute' &&
+          typeof attribute.value === 'string' &&
+          attribute.name !== 'type'
+        )
           words.push(attribute.value, '\n');
       if (node.name === 'br') words.push('\n');
       break;

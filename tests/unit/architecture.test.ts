@@ -40,7 +40,8 @@ const ROOMS: Record<
     instead: 'A rule looks at entries and outlines and returns findings.',
   },
   importer: {
-    may: ['schema', 'content', 'diagnostics', 'markdown', 'checks'],
+    // `model` for the anchors that a service page has already: an imported id may not be one of them.
+    may: ['schema', 'content', 'diagnostics', 'markdown', 'checks', 'model'],
     packages: 'any',
     instead: 'The importer writes files for src/content to read; it knows neither the site nor Astro.',
   },

@@ -23,7 +23,8 @@ export const importCatalog = {
   N102: {
     title: 'フォルダーは取り込めません',
     message: (v: { path: string }) => `${v.path} はファイルではありません。`,
-    hint: () => '中のファイルを並べて渡してください（例: npm run import -- メモ/*.md）。何も書き出していません。',
+    hint: () =>
+      '中のファイルを並べて渡してください（例: npm run import -- メモ/*.md）。何も書き出していません。',
   },
   N103: {
     title: 'ファイルが空です',
@@ -33,7 +34,8 @@ export const importCatalog = {
   N104: {
     title: '文章のファイルではありません',
     message: (v: { reason: string }) => `文字として読めません（${v.reason}）。`,
-    hint: () => 'UTF-8、Shift_JIS、EUC-JP、UTF-16（BOM 付き）の文章を渡してください。何も書き出していません。',
+    hint: () =>
+      'UTF-8、Shift_JIS、EUC-JP、UTF-16（BOM 付き）の文章を渡してください。何も書き出していません。',
   },
   N105: {
     title: 'ファイルが大きすぎます',

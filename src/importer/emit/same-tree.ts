@@ -14,7 +14,10 @@ const FIELDS: Partial<Record<Nodes['type'], (node: never) => unknown>> = {
     node.name,
     node.attributes.map((a) => (a.type === 'mdxJsxAttribute' ? [a.name, a.value] : 'expression')),
   ],
-  mdxJsxTextElement: (node: Extract<Nodes, { type: 'mdxJsxTextElement' }>) => [node.name, node.attributes.length],
+  mdxJsxTextElement: (node: Extract<Nodes, { type: 'mdxJsxTextElement' }>) => [
+    node.name,
+    node.attributes.length,
+  ],
   footnoteReference: (node: Extract<Nodes, { type: 'footnoteReference' }>) => node.identifier,
   footnoteDefinition: (node: Extract<Nodes, { type: 'footnoteDefinition' }>) => node.identifier,
 };
@@ -22,7 +25,8 @@ const FIELDS: Partial<Record<Nodes['type'], (node: never) => unknown>> = {
 type Shape = string | readonly [type: string, fields: unknown, children: readonly Shape[]];
 
 /** Whether two trees say the same, whatever their positions and their spaces. */
-export const isSameTree = (a: Nodes, b: Nodes): boolean => JSON.stringify(shapeOf(a)) === JSON.stringify(shapeOf(b));
+export const isSameTree = (a: Nodes, b: Nodes): boolean =>
+  JSON.stringify(shapeOf(a)) === JSON.stringify(shapeOf(b));
 
 function shapeOf(node: Nodes): Shape {
   if (node.type === 'text') return collapse(node.value);
@@ -39,7 +43,8 @@ function joinTexts(shapes: readonly Shape[]): Shape[] {
   const joined: Shape[] = [];
   for (const shape of shapes) {
     const last = joined.at(-1);
-    if (typeof last === 'string' && typeof shape === 'string') joined[joined.length - 1] = collapse(last + shape);
+    if (typeof last === 'string' && typeof shape === 'string')
+      joined[joined.length - 1] = collapse(last + shape);
     else joined.push(shape);
   }
   const trimmed = joined.map((shape, i) => {

@@ -16,7 +16,11 @@ const UNSORTED_SERVICE: Omit<ServiceInput, 'updated'> = {
 /** A service that notes need and the target has not: what the project knows of it, without what refers elsewhere. */
 export function printServiceStub(slug: ServiceSlug, known: readonly ServiceEntry[]): string {
   const entry = known.find(({ id }) => id === slug);
-  const updated = known.map(({ data }) => data.updated).toSorted().at(-1) ?? '2026-01-01';
+  const updated =
+    known
+      .map(({ data }) => data.updated)
+      .toSorted()
+      .at(-1) ?? '2026-01-01';
   const data: ServiceInput = entry ? withoutReferences(entry) : { ...UNSORTED_SERVICE, updated };
   if (!entry && slug !== UNSORTED) throw new Error(`no such service: ${slug}`);
   return `---\n${stringify(data, { lineWidth: 0 })}---\n\n${data.summary}\n`;

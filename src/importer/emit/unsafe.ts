@@ -29,8 +29,18 @@ export const MDX_UNSAFE: readonly Unsafe[] = [
   { atBreak: true, character: '<' },
   // Addresses link by themselves; a backslash in front of the sign would become part of them.
   { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: SPANS },
-  { character: ':', before: '(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP])', inConstruct: 'phrasing', notInConstruct: SPANS },
-  { character: ':', before: '(?:[mM][aA][iI][lL][tT][oO]|[xX][mM][pP][pP])', inConstruct: 'phrasing', notInConstruct: SPANS },
+  {
+    character: ':',
+    before: '(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP])',
+    inConstruct: 'phrasing',
+    notInConstruct: SPANS,
+  },
+  {
+    character: ':',
+    before: '(?:[mM][aA][iI][lL][tT][oO]|[xX][mM][pP][pP])',
+    inConstruct: 'phrasing',
+    notInConstruct: SPANS,
+  },
   // Braces and angle brackets in an address.
   { character: '{', inConstruct: ['destinationLiteral', 'destinationRaw'] },
   { character: '<', inConstruct: ['destinationLiteral', 'destinationRaw'] },

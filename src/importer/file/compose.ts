@@ -36,17 +36,26 @@ export function composeNotes(
   const drafts = merged.map((topic): NoteDraft => {
     const ids = idsOf(topic.service);
     const lines = linesOf([...topic.headings, ...topic.blocks]);
-    const { title, id } = readTitle(topic);
+    const { title, id } = readTitle(topic.title);
     const slug = ids.take([...(id ? [id] : []), slugger.slugOf(title)]);
-    const blocks = [...leadOf(topic, title), ...collapse(topic, title, filed)];
+    const blocks = [...leadOf(topic, title, filed), ...collapse(topic, title, filed)];
     for (const node of blocks) {
       if (node.type !== 'heading') continue;
-      node.depth = Math.min(Math.max(SHALLOWEST + node.depth - topic.depth - 1, SHALLOWEST), DEEPEST) as Heading['depth'];
+      node.depth = Math.min(
+        Math.max(SHALLOWEST + node.depth - topic.depth - 1, SHALLOWEST),
+        DEEPEST,
+      ) as Heading['depth'];
       const own = headingIdOf(node);
       if (own !== undefined) removeIdMark(node);
       if (node.depth > SHALLOWEST && own === undefined) continue;
       const name = slugger.slugOf(toString(node));
-      node.data = { id: ids.take([...(own !== undefined && isSlug(own) ? [own] : []), name, `${slug}-${name}`.slice(0, 60)]) };
+      node.data = {
+        id: ids.take([
+          ...(own !== undefined && isSlug(own) ? [own] : []),
+          name,
+          `${slug}-${name}`.slice(0, 60),
+        ]),
+      };
     }
     return { service: topic.service, topic: slug, title, blocks: withFootnotes(blocks, definitions), lines };
   });
@@ -65,7 +74,10 @@ function mergeEmpty(topics: readonly Topic[]): Topic[] {
         ...host,
         blocks: [
           ...host.blocks,
-          ...topic.headings.map((heading): Heading => ({ ...heading, depth: Math.min(host.depth + 1, 6) as Heading['depth'] })),
+          ...topic.headings.map((heading): Heading => ({
+            ...heading,
+            depth: Math.min(host.depth + 1, 6) as Heading['depth'],
+          })),
           emptySection(topic),
         ],
       };
@@ -77,25 +89,40 @@ function mergeEmpty(topics: readonly Topic[]): Topic[] {
 const emptySection = (topic: Topic): RootContent =>
   todo(`「${topic.title.slice(0, 100)}」は、元のメモに見出しだけがありました。`, topic.headings[0]?.position);
 
-function readTitle({ title: whole }: Topic): { title: string; id: string | undefined } {
+function readTitle(whole: string): { title: string; id: string | undefined } {
   const id = /[ \t]*\[#([^\]\s]*)\][ \t]*$/.exec(whole)?.[1];
-  const text = whole.replace(/[ \t]*\[#[^\]\s]*\][ \t]*$/, '').replace(/\s+/g, ' ').trim();
-  const title = text.length <= LONGEST_TITLE ? text : `${[...text].slice(0, LONGEST_TITLE / 2 + 20).join('')}…`.slice(0, LONGEST_TITLE);
+  const text = whole
+    .replace(/[ \t]*\[#[^\]\s]*\][ \t]*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const title =
+    text.length <= LONGEST_TITLE
+      ? text
+      : `${[...text].slice(0, LONGEST_TITLE / 2 + 20).join('')}…`.slice(0, LONGEST_TITLE);
   return { title: title || '無題', id: id !== undefined && isSlug(id) ? id : undefined };
 }
 
-/** Words of the headings that the title has no room for. */
-function leadOf({ headings }: Topic, title: string): RootContent[] {
-  return headings
-    .filter((heading) => !title.includes(toString(heading).replace(/\s+/g, ' ').replace(/[ \t]*\[#[^\]\s]*\]$/, '').trim()))
-    .map(({ children, position }) => ({ type: 'paragraph', children: [{ type: 'strong', children, position }], position }));
+/** Headings that the title has no room for, as strong lines; those that only repeat words of the title are filed. */
+function leadOf({ headings }: Topic, title: string, filed: Range[]): RootContent[] {
+  const lead: RootContent[] = [];
+  let unsaid = title;
+  for (const heading of headings.toReversed()) {
+    const { children, position } = heading;
+    const { title: text } = readTitle(toString(heading));
+    const range = rangeOf(heading);
+    if (unsaid.includes(text)) unsaid = unsaid.replace(text, '\n');
+    else if (title.includes(text) && range) filed.push(range);
+    else lead.unshift({ type: 'paragraph', children: [{ type: 'strong', children, position }], position });
+  }
+  return lead;
 }
 
 /** Many notes repeat the title of a topic as its first inner heading. */
 function collapse({ blocks, headings }: Topic, title: string, filed: Range[]): RootContent[] {
   const [first, ...rest] = blocks;
   const last = headings.at(-1);
-  const same = first?.type === 'heading' && (toString(first) === title || (last && toString(first) === toString(last)));
+  const same =
+    first?.type === 'heading' && (toString(first) === title || (last && toString(first) === toString(last)));
   if (!same) return [...blocks];
   const range = rangeOf(first);
   if (range) filed.push(range);
@@ -113,7 +140,10 @@ function collectFootnotes(topics: readonly Topic[]): Map<string, FootnoteDefinit
   return definitions;
 }
 
-function withFootnotes(blocks: readonly RootContent[], definitions: ReadonlyMap<string, FootnoteDefinition>): RootContent[] {
+function withFootnotes(
+  blocks: readonly RootContent[],
+  definitions: ReadonlyMap<string, FootnoteDefinition>,
+): RootContent[] {
   const own = blocks.filter(({ type }) => type !== 'footnoteDefinition');
   const used = new Set<FootnoteDefinition>();
   for (const block of own)
@@ -127,7 +157,9 @@ function withFootnotes(blocks: readonly RootContent[], definitions: ReadonlyMap<
 /** The lines that nodes cover, as ranges that only blank lines part. */
 function linesOf(nodes: readonly RootContent[]): [number, number][] {
   const ranges = nodes
-    .flatMap(({ position }): [number, number][] => (position ? [[position.start.line, position.end.line]] : []))
+    .flatMap(({ position }): [number, number][] =>
+      position ? [[position.start.line, position.end.line]] : [],
+    )
     .toSorted((a, b) => a[0] - b[0]);
   const merged: [number, number][] = [];
   for (const [from, to] of ranges) {

@@ -1,14 +1,24 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { ServiceSlug } from '../../schema/index.ts';
-import type { Lexicon } from '../names/lexicon.ts';
+import type { LexicalRanking, Lexicon } from '../names/lexicon.ts';
+import type { Names } from '../names/vocabulary.ts';
 
 /** Fewer different known words than this prove nothing. */
 const LEAST_WORDS = 12;
-/** How much better another service has to explain the words (mean log likelihood) before a section moves there. */
-const MOVE_MARGIN = 0.35;
-/** How well a service has to explain a section that no heading places. */
+/** How well a service has to explain a text that no heading places (mean log likelihood ratio a word). */
 const PLACE_SCORE = 0.3;
+/** A text is foreign to its service below this score, and another's own above the second, by at least the third. */
+const FOREIGN = { current: 0, other: 0.5, margin: 0.8 } as const;
+/** The same, when the heading of the text names the other service. */
+const NAMED = { current: 0, other: 0.2, margin: 0.5 } as const;
+/** A text whose heading is the very name of a service belongs to it when it scores this. */
+const OWN_SCORE = 0.7;
+/** What the first of several services that a heading names is ahead of the others. */
+const FIRST_NAMED = 0.25;
+/** The evidence (log likelihood ratio) that leaving a service costs, and coming back to it. */
+const LEAVE = 8;
+const RETURN = 2;
 
 /** A stretch of a topic below one of its inner headings. */
 export interface Unit {
@@ -17,12 +27,19 @@ export interface Unit {
 }
 
 /** The plain words of nodes. */
-export const textOf = (nodes: readonly RootContent[]): string => nodes.map((node) => toString(node)).join('\n');
+export const textOf = (nodes: readonly RootContent[]): string =>
+  nodes.map((node) => toString(node)).join('\n');
 
-/** The service among some that explains a text best; the first when the text decides nothing. */
-export function chooseService(text: string, services: readonly ServiceSlug[], lexicon: Lexicon): ServiceSlug | undefined {
+/** The service, among those that a heading names, that explains a text best. */
+export function chooseService(
+  text: string,
+  services: readonly ServiceSlug[],
+  lexicon: Lexicon,
+): ServiceSlug | undefined {
   const ranking = lexicon.rank(text);
-  return services.toSorted((a, b) => ranking.scoreOf(b) - ranking.scoreOf(a))[0];
+  const [first] = services;
+  const score = (service: ServiceSlug) => ranking.scoreOf(service) + (service === first ? FIRST_NAMED : 0);
+  return services.toSorted((a, b) => score(b) - score(a))[0];
 }
 
 /** The service that a text is about when no heading says so; undefined when the words are too few or too common. */
@@ -31,13 +48,28 @@ export function guessService(text: string, lexicon: Lexicon): ServiceSlug | unde
   return known >= LEAST_WORDS && best && best.score >= PLACE_SCORE ? best.service : undefined;
 }
 
-/** The service that a text fits so much better that it was filed wrongly; undefined when it may stay. */
-export function findBetter(text: string, current: ServiceSlug, lexicon: Lexicon): ServiceSlug | undefined {
-  const ranking = lexicon.rank(text);
-  const { known, best } = ranking;
-  if (known < LEAST_WORDS || !best || best.service === current) return undefined;
-  return best.score - ranking.scoreOf(current) >= MOVE_MARGIN ? best.service : undefined;
+/** Whether a text is foreign to one service and plainly about another. */
+function isForeign(
+  ranking: LexicalRanking,
+  current: ServiceSlug,
+  other: ServiceSlug,
+  least: typeof FOREIGN | typeof NAMED = FOREIGN,
+): boolean {
+  const [here, there] = [ranking.scoreOf(current), ranking.scoreOf(other)];
+  return here < least.current && there >= least.other && there - here >= least.margin;
 }
+
+/**
+ * Whether a topic below one service that is headed by the name of another is about the other.
+ *
+ * @param own whether the heading is the other's own name and nothing more
+ */
+export const isNamedRightly = (
+  ranking: LexicalRanking,
+  current: ServiceSlug,
+  named: ServiceSlug,
+  own: boolean,
+): boolean => isForeign(ranking, current, named, NAMED) || (own && ranking.scoreOf(named) >= OWN_SCORE);
 
 /** Cuts the content of a topic at its inner headings. */
 export function cutUnits(nodes: readonly RootContent[]): Unit[] {
@@ -50,21 +82,50 @@ export function cutUnits(nodes: readonly RootContent[]): Unit[] {
 }
 
 /**
- * The service of each unit of a topic. A unit without evidence of its own goes with the heading that it stands under.
+ * The service of each unit of a topic: that of the topic, except for stretches that are foreign to it and plainly about
+ * another. The likeliest path through all units decides (Viterbi), so that what stands between two such units goes
+ * with them, and a single odd word moves nothing.
  */
 export function judgeUnits(
   units: readonly Unit[],
   service: ServiceSlug,
-  lexicon: Lexicon,
+  { names, lexicon }: { readonly names: Names; readonly lexicon: Lexicon },
 ): readonly ServiceSlug[] {
-  const open: { depth: number; service: ServiceSlug }[] = [{ depth: 0, service }];
-  return units.map(({ heading, blocks }) => {
-    const depth = heading?.depth ?? 1;
-    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
-    const above = open.at(-1)?.service ?? service;
-    const text = textOf([...(heading ? [heading] : []), ...blocks]);
-    const own = findBetter(text, above, lexicon) ?? above;
-    open.push({ depth, service: own });
-    return own;
+  const rankings = units.map(({ heading, blocks }) =>
+    lexicon.rank(textOf([...(heading ? [heading] : []), ...blocks])),
+  );
+  const others = rankings.flatMap((ranking, i) => {
+    const { known, best } = ranking;
+    const heading = toString(units[i]?.heading ?? { type: 'root', children: [] });
+    const named = names.serviceOf(heading);
+    if (
+      named &&
+      named !== service &&
+      isNamedRightly(ranking, service, named, names.restOf(heading, named) === '')
+    )
+      return [named];
+    return known >= LEAST_WORDS && best && isForeign(ranking, service, best.service) ? [best.service] : [];
   });
+  if (others.length === 0) return units.map(() => service);
+  const states = [service, ...new Set(others)];
+  let paths = states.map((state, i) => ({
+    gain: i === 0 ? 0 : -2 * LEAVE,
+    steps: [] as ServiceSlug[],
+    state,
+  }));
+  for (const ranking of rankings) {
+    paths = states.map((state) => {
+      const from = paths.reduce((a, b) =>
+        b.gain - priceOf(b.state, state) > a.gain - priceOf(a.state, state) ? b : a,
+      );
+      const gain = ranking.known * (ranking.scoreOf(state) - ranking.scoreOf(service));
+      return { gain: from.gain - priceOf(from.state, state) + gain, steps: [...from.steps, state], state };
+    });
+  }
+  return paths.reduce((a, b) => (b.gain > a.gain ? b : a)).steps;
+
+  function priceOf(from: ServiceSlug, to: ServiceSlug): number {
+    if (from === to) return 0;
+    return to === service ? RETURN : LEAVE;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { diagnose } from '../../diagnostics/index.ts';
 import type { ServiceSlug } from '../../schema/index.ts';
@@ -6,7 +6,15 @@ import type { Range } from '../dialects/dialect.ts';
 import type { Lexicon } from '../names/lexicon.ts';
 import type { Names } from '../names/vocabulary.ts';
 import { placeOf, rangeOf, type PassContext } from '../normalize/pass.ts';
-import { chooseService, cutUnits, guessService, judgeUnits, textOf } from './judge.ts';
+import {
+  chooseService,
+  cutUnits,
+  guessService,
+  isNamedRightly,
+  judgeUnits,
+  textOf,
+  type Unit,
+} from './judge.ts';
 import { flattenSection, nestSections, type Section } from './sections.ts';
 import type { Filing, Topic } from './topic.ts';
 
@@ -43,11 +51,16 @@ export function placeTopics(tree: Root, context: FilingContext): Filing {
 /** A note, a service or a group of services: reads its heading, then files its own text and its topics. */
 function placeSection(section: Section, above: Trail, context: FilingContext, filed: Range[]): Topic[] {
   const trail = section.heading ? readHeading(section.heading, above, context, filed) : above;
-  const own = section.blocks.length > 0 ? fileTopic({ ...section, heading: undefined, children: [] }, trail, context) : [];
+  const own =
+    section.blocks.length > 0
+      ? fileTopic({ ...section, heading: undefined, children: [] }, trail, context)
+      : [];
   const topics = [
     ...own,
     ...section.children.flatMap((child) =>
-      isTopic(child, trail, context) ? fileTopic(child, trail, context) : placeSection(child, trail, context, filed),
+      isTopic(child, trail, context)
+        ? fileTopic(child, trail, context)
+        : placeSection(child, trail, context, filed),
     ),
   ];
   // A heading below which there is nothing.
@@ -75,7 +88,11 @@ function readHeading(heading: Heading, above: Trail, context: FilingContext, fil
 }
 
 /** Whether a section is a topic, and not something above topics. */
-function isTopic({ heading, depth }: Section, { services }: Trail, { names, service: forced }: FilingContext): boolean {
+function isTopic(
+  { heading, depth }: Section,
+  { services }: Trail,
+  { names, service: forced }: FilingContext,
+): boolean {
   if (!heading || depth < 2) return false;
   const text = toString(heading);
   if (forced) return depth > 2;
@@ -94,13 +111,11 @@ function fileTopic(section: Section, trail: Trail, context: FilingContext): Topi
   const service = serviceOf(text, heading, trail, context);
   const title = joinTitle([...trail.labels, ...(heading ? [toString(heading)] : [])]) || OVERVIEW;
   const headings = [...trail.pending.splice(0), ...(heading ? [heading] : [])];
-  if (service === UNSORTED) reportUnsorted(title, headings[0] ?? nodes[0], context);
-
   const units = cutUnits(nodes);
-  const services =
-    context.service || service === UNSORTED ? units.map(() => service) : judgeUnits(units, service, context.lexicon);
+  const services = servicesOf(units, service, trail, context);
+  if (services.includes(UNSORTED)) reportUnsorted(title, headings[0] ?? nodes[0], context);
   const topics: Topic[] = [];
-  let last: { topic: Topic; nodes: Topic['blocks'][number][] } | undefined;
+  let last: { topic: Topic; nodes: RootContent[] } | undefined;
   for (const [i, unit] of units.entries()) {
     const to = services[i] ?? service;
     const content = [...(unit.heading ? [unit.heading] : []), ...unit.blocks];
@@ -108,12 +123,12 @@ function fileTopic(section: Section, trail: Trail, context: FilingContext): Topi
     if (last?.topic.service === to) last.nodes.push(...content);
     else {
       const moved = unit.heading;
-      const blocks: Topic['blocks'][number][] = moved ? [...unit.blocks] : content;
+      const blocks: RootContent[] = moved ? [...unit.blocks] : content;
       const topic: Topic = moved
         ? { service: to, title: toString(moved), headings: [moved], blocks, depth: moved.depth }
         : { service: to, title, headings, blocks, depth: section.depth };
-      if (moved) reportMoved(topic, service, context);
-      else if (to !== service) reportMoved(topic, service, context, headings[0] ?? nodes[0]);
+      const place = moved ?? headings[0] ?? nodes[0];
+      if (to !== service && trail.services.length > 0 && place) reportMoved(topic, service, place, context);
       last = { topic, nodes: blocks };
       topics.push(topic);
     }
@@ -121,19 +136,43 @@ function fileTopic(section: Section, trail: Trail, context: FilingContext): Topi
   return topics;
 }
 
-function serviceOf(text: string, heading: Heading | undefined, { services }: Trail, context: FilingContext): ServiceSlug {
+function serviceOf(
+  text: string,
+  heading: Heading | undefined,
+  { services }: Trail,
+  context: FilingContext,
+): ServiceSlug {
   const { names, lexicon } = context;
   const [only] = services;
   if (context.service) return context.service;
   const named = heading ? names.serviceOf(toString(heading)) : undefined;
-  if (services.length > 1) return chooseService(text, services, lexicon) ?? UNSORTED;
+  if (services.length > 1)
+    return (named && services.includes(named) ? named : chooseService(text, services, lexicon)) ?? UNSORTED;
   // 「Lambda」 below CodeDeploy may be how to deploy to Lambda: the words decide.
-  if (only && named && named !== only) return chooseService(text, [only, named], lexicon) ?? only;
+  if (only && named && heading && named !== only) {
+    const own = names.restOf(toString(heading), named) === '';
+    return isNamedRightly(lexicon.rank(text), only, named, own) ? named : only;
+  }
   return only ?? named ?? guessService(text, lexicon) ?? UNSORTED;
 }
 
 /** The longest title that a note can have. */
 export const LONGEST_TITLE = 60;
+/** The service of each unit of a topic. Where no heading above names one, inner headings may. */
+function servicesOf(
+  units: readonly Unit[],
+  service: ServiceSlug,
+  trail: Trail,
+  { names, lexicon, service: forced }: FilingContext,
+): readonly ServiceSlug[] {
+  if (forced) return units.map(() => service);
+  if (trail.services.length > 0) return judgeUnits(units, service, { names, lexicon });
+  const named = units.map(({ heading }) => heading && names.serviceOf(toString(heading)));
+  // A group of services has no text of its own: its heading goes with the first of them.
+  let current = (units[0]?.blocks.length === 0 ? named[1] : undefined) ?? service;
+  return named.map((own) => (current = own ?? current));
+}
+
 /** Longer labels make titles that nobody reads. */
 const LONGEST_LABEL = 30;
 
@@ -153,11 +192,14 @@ function dropTitle(heading: Heading, { pass }: FilingContext): void {
   if (range) pass.dropped.push({ ...range, reason: 'title' });
 }
 
-function reportUnsorted(title: string, node: Topic['blocks'][number] | undefined, { pass }: FilingContext): void {
-  if (node) pass.diagnostics.push(diagnose('N201', placeOf(node, pass), { heading: title, topic: UNSORTED }, 'warning'));
+function reportUnsorted(title: string, node: RootContent | undefined, { pass }: FilingContext): void {
+  if (node)
+    pass.diagnostics.push(
+      diagnose('N201', placeOf(node, pass), { heading: title, topic: UNSORTED }, 'warning'),
+    );
 }
 
-function reportMoved(topic: Topic, from: ServiceSlug, { pass }: FilingContext, node: Topic['blocks'][number] | undefined = topic.headings[0]): void {
-  if (node)
-    pass.diagnostics.push(diagnose('N202', placeOf(node, pass), { heading: topic.title, from, to: topic.service }, 'info'));
+function reportMoved(topic: Topic, from: ServiceSlug, place: RootContent, { pass }: FilingContext): void {
+  const values = { heading: topic.title, from, to: topic.service };
+  pass.diagnostics.push(diagnose('N202', placeOf(place, pass), values, 'info'));
 }

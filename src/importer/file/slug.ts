@@ -15,9 +15,13 @@ const LONGEST = 48;
 const LEAST_COVERED = 0.5;
 
 /** Learns English words from the ids of services and glossary terms, beside the reviewed table. */
-export function createSlugger({ services, glossary }: Pick<ContentEntries, 'services' | 'glossary'>): Slugger {
+export function createSlugger({
+  services,
+  glossary,
+}: Pick<ContentEntries, 'services' | 'glossary'>): Slugger {
   const terms = new Map<string, string>();
-  for (const { id, term, aliases } of glossary?.data ?? []) for (const name of [term, ...aliases]) terms.set(keyOf(name), id);
+  for (const { id, term, aliases } of glossary?.data ?? [])
+    for (const name of [term, ...aliases]) terms.set(keyOf(name), id);
   for (const { id, data } of services)
     for (const name of [data.name, data.shortName, ...data.aliases]) terms.set(keyOf(name), id);
   for (const [name, slug] of SLUG_TERMS) terms.set(keyOf(name), slug);
@@ -31,7 +35,7 @@ export function createSlugger({ services, glossary }: Pick<ContentEntries, 'serv
     const words: string[] = [];
     let covered = 0;
     let letters = 0;
-    for (let i = 0; i < text.length; ) {
+    for (let i = 0; i < text.length;) {
       const latin = /^[a-z0-9]+/.exec(text.slice(i, i + LONGEST))?.[0];
       const term = latin ?? findTerm(text, i);
       const length = term?.length ?? 1;

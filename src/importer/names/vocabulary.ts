@@ -1,4 +1,5 @@
 import type { ServiceEntry } from '../../content/entries.ts';
+import { editDistance } from '../../diagnostics/index.ts';
 import { createTermMatcher, type TermMatcher } from '../../markdown/term-matcher.ts';
 import type { ServiceSlug } from '../../schema/index.ts';
 import type { Vocabulary } from '../dialects/dialect.ts';
@@ -34,31 +35,54 @@ export function createNames(services: readonly ServiceEntry[]): Names {
     }
   };
   for (const { id, data } of services) {
-    titles.set(id, [data.name, data.shortName].map((name) => keyOf(withoutVendor(name))));
+    titles.set(
+      id,
+      [data.name, data.shortName].map((name) => keyOf(withoutVendor(name))),
+    );
     for (const name of [data.name, data.shortName, ...data.aliases]) add(name, id, RANKS.own);
     for (const name of SPELLINGS[id] ?? []) add(name, id, RANKS.spelling);
     for (const name of data.searchAliases) add(name, id, RANKS.search);
   }
+  const sole = (key: string): ServiceSlug | undefined => single([...(table.get(key)?.slugs ?? [])]);
+  const long = [...table.keys()].filter((key) => LONG_LATIN.test(key));
   const exact = (text: string): ServiceSlug | undefined => {
-    const slugs = table.get(keyOf(text))?.slugs;
-    return slugs?.size === 1 ? [...slugs][0] : undefined;
+    const key = keyOf(text);
+    if (table.has(key) || !LONG_LATIN.test(key)) return sole(key);
+    const meant = long.filter(
+      (name) => Math.abs(name.length - key.length) < 2 && editDistance(name, key) === 1,
+    );
+    return single(unique(meant.flatMap((name) => sole(name) ?? [])));
   };
   const matcher = createMatcher(written);
 
   const candidatesOf = (heading: string): readonly ServiceSlug[] => {
     const parts = partsOf(heading);
     // The whole heading, else its parts from the last: 「カテゴリー：サービス」, 「サービス：正式名称」, 「名前（別名）」.
-    const whole = parts[0] === undefined ? undefined : exact(parts[0]);
-    if (whole) return [whole];
+    const whole = exact(parts[0] ?? '');
+    const joined = JOINED.test(heading)
+      ? unique(heading.split(JOINED).flatMap((part) => exact(partsOf(part)[0] ?? '') ?? []))
+      : [];
+    if (whole) return joined.length > 0 ? unique([...joined.slice(0, 1), whole]) : [whole];
     const named = unique(parts.slice(1).flatMap((part) => exact(part) ?? []));
     if (named.length > 0) return named;
-    return unique(matcher.find(heading.normalize('NFKC')).flatMap(({ term }) => written.get(term.text) ?? []));
+    return unique(
+      matcher.find(heading.normalize('NFKC')).flatMap(({ term }) => written.get(term.text) ?? []),
+    );
   };
   return {
     candidatesOf,
     serviceOf(heading) {
       const [whole = ''] = partsOf(heading);
-      return exact(whole) ?? single(unique(partsOf(heading).slice(1).flatMap((part) => exact(part) ?? [])));
+      return (
+        exact(whole) ??
+        single(
+          unique(
+            partsOf(heading)
+              .slice(1)
+              .flatMap((part) => exact(part) ?? []),
+          ),
+        )
+      );
     },
     restOf(heading, service) {
       const parts = partsOf(heading, { keepEndings: true });
@@ -72,6 +96,12 @@ export function createNames(services: readonly ServiceEntry[]): Names {
 
 const single = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
+
+/** Names so long that one wrong letter leaves no doubt (`CloudFoarmation`). */
+const LONG_LATIN = /^[a-z0-9]{9,}$/;
+
+/** What joins two services in one heading: 「ECS on Fargate」 is about both, and first of all about the first. */
+const JOINED = /\s(?:on|with|in|for|based on)\s/;
 
 /** Spelling without case, spaces and width: 「ＡＰＩ　Gateway」 and `API gateway` are one name. */
 const keyOf = (name: string): string =>
@@ -94,7 +124,10 @@ function partsOf(heading: string, { keepEndings = false } = {}): string[] {
       .trim(),
   );
   const clean = (part: string) => withoutVendor((keepEndings ? part : part.replace(ENDINGS, '')).trim());
-  const pieces = text.split(/[:()/＠@|「」『』]|\s[-–—]\s/).map(clean).filter(Boolean);
+  const pieces = text
+    .split(/[:()/＠@|「」『』]|\s[-–—]\s/)
+    .map(clean)
+    .filter(Boolean);
   return pieces.length > 1 ? [clean(text), ...pieces] : [clean(text)];
 }
 

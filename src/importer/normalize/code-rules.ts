@@ -97,7 +97,10 @@ export const LOOKS: readonly { readonly lang: string; readonly test: (code: stri
     test: (code) =>
       /^(?:resource|data|variable|provider|module|output|terraform|locals)\b[^\n]*\{\s*$/m.test(code),
   },
-  { lang: 'python', test: (code) => /^(?:def \w+\(.*\).*:|class \w+.*:|from \w[\w.]* import |import \w+$)/m.test(code) },
+  {
+    lang: 'python',
+    test: (code) => /^(?:def \w+\(.*\).*:|class \w+.*:|from \w[\w.]* import |import \w+$)/m.test(code),
+  },
   {
     lang: 'javascript',
     test: (code) =>
@@ -113,6 +116,8 @@ export const LOOKS: readonly { readonly lang: string; readonly test: (code: stri
 /** Most lines are keys, items or deeper than the line before. */
 export function looksLikeYaml(code: string): boolean {
   const lines = code.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
-  const keyed = lines.filter((line) => /^\s*(?:- )*["']?[\w.:/!*-]+["']?:(?:\s|$)|^\s*- \S/.test(line)).length;
+  const keyed = lines.filter((line) =>
+    /^\s*(?:- )*["']?[\w.:/!*-]+["']?:(?:\s|$)|^\s*- \S/.test(line),
+  ).length;
   return keyed > 0 && /^\s*(?:- )?["']?[\w.:/-]+["']?:(?:\s|$)/m.test(code) && keyed * 3 >= lines.length * 2;
 }

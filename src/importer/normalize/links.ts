@@ -26,7 +26,9 @@ function unnest(tree: Nodes): void {
     if (!parent || !ancestors.some(({ type }) => type === 'link')) return undefined;
     const at = parent.children.indexOf(node as never);
     const address: PhrasingContent[] =
-      toString(node) === node.url ? [] : [{ type: 'text', value: `（${node.url}）`, position: node.position }];
+      toString(node) === node.url
+        ? []
+        : [{ type: 'text', value: `（${node.url}）`, position: node.position }];
     (parent.children as Nodes[]).splice(at, 1, ...node.children, ...address);
     return [SKIP, at];
   });
@@ -43,7 +45,8 @@ function settle(link: Link, context: PassContext): PhrasingContent[] {
   const url = encodeUrl(link.url);
   if (isAllowedUrl(url) && !isInternalUrl(url)) {
     const after: PhrasingContent[] = title ? [{ type: 'text', value: `（${title}）`, position }] : [];
-    if (label.trim() === '') return [{ ...link, url, title: null, children: [{ type: 'text', value: url, position }] }];
+    if (label.trim() === '')
+      return [{ ...link, url, title: null, children: [{ type: 'text', value: url, position }] }];
     return [{ ...link, url, title: null }, ...after];
   }
   context.diagnostics.push(diagnose('N207', placeOf(link, context), { url: link.url }, 'info'));
@@ -59,7 +62,8 @@ function settle(link: Link, context: PassContext): PhrasingContent[] {
 }
 
 /** Where an address in running text ends: at Japanese punctuation, at hiragana, at anything that no address holds. */
-const BARE = /https?:\/\/[A-Za-z0-9](?:[\w.:@-]*)(?:[/?#][^\s<>"`{}|\\^「」『』（）【】［］〈〉《》、。，．・：；！？※〜～→ぁ-ゖ\u3000]*)?/g;
+const BARE =
+  /https?:\/\/[A-Za-z0-9](?:[\w.:@-]*)(?:[/?#][^\s<>"`{}|\\^「」『』（）【】［］〈〉《》、。，．・：；！？※〜～→ぁ-ゖ\u3000]*)?/g;
 
 function linkBare(value: string, position: Link['position']): PhrasingContent[] {
   const parts: PhrasingContent[] = [];

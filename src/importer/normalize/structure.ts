@@ -32,8 +32,23 @@ export const closeHeadingGaps: Pass = (tree) => {
   }
 };
 
-const PARENTS_OF_TEXT = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link']);
-const MAY_BE_EMPTY = new Set(['root', 'tableCell', 'listItem', 'tableRow', 'mdxJsxFlowElement', 'mdxJsxTextElement']);
+const PARENTS_OF_TEXT = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+]);
+const MAY_BE_EMPTY = new Set([
+  'root',
+  'tableCell',
+  'listItem',
+  'tableRow',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+]);
 
 /**
  * Joins neighbours that would be read as one (text with text, code with code), breaks lines where the place allows it,

@@ -6,11 +6,12 @@ export type Decoded =
   | { readonly ok: false; readonly reason: string };
 
 /** Byte order marks, longest first, with the encoding that each announces. */
-const MARKS: readonly { readonly bytes: readonly number[]; readonly label: string; readonly name: string }[] = [
-  { bytes: [0xef, 0xbb, 0xbf], label: 'utf-8', name: 'UTF-8' },
-  { bytes: [0xff, 0xfe], label: 'utf-16le', name: 'UTF-16LE' },
-  { bytes: [0xfe, 0xff], label: 'utf-16be', name: 'UTF-16BE' },
-];
+const MARKS: readonly { readonly bytes: readonly number[]; readonly label: string; readonly name: string }[] =
+  [
+    { bytes: [0xef, 0xbb, 0xbf], label: 'utf-8', name: 'UTF-8' },
+    { bytes: [0xff, 0xfe], label: 'utf-16le', name: 'UTF-16LE' },
+    { bytes: [0xfe, 0xff], label: 'utf-16be', name: 'UTF-16BE' },
+  ];
 
 /** The Japanese encodings, by the name that the detector gives them. */
 const JAPANESE: Readonly<Record<string, { readonly label: string; readonly name: string }>> = {

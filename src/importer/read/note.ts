@@ -32,7 +32,9 @@ export function readNote({ source, bytes }: NoteFile): {
 
   const { lines, masked } = maskLines(cleanText(decoded.text).split('\n'));
   if (lines.every((line) => line.trim() === '')) return refuse(diagnose('N103', at(1)));
-  const diagnostics = masked.map(({ line, kind, text }) => diagnose('N204', at(line), { kind, text }, 'info'));
+  const diagnostics = masked.map(({ line, kind, text }) =>
+    diagnose('N204', at(line), { kind, text }, 'info'),
+  );
   if (decoded.encoding !== 'UTF-8')
     diagnostics.push(diagnose('N106', at(1), { encoding: decoded.encoding }, 'info'));
   return {
