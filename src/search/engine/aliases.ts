@@ -1,20 +1,30 @@
-import { keyOf } from './terms.ts';
+import { keyOf } from '../tokens/index.ts';
 
-/** Words that mean the same. */
+/** Groups of words that mean the same, as the build derives them. */
+export interface AliasGroups {
+  /** The names of one service. */
+  readonly names: readonly (readonly string[])[];
+  /** Other ways to say one thing. */
+  readonly words: readonly (readonly string[])[];
+}
+
+/** Another word for what was typed. */
+export interface Alias {
+  readonly text: string;
+  /** How much a page with this word counts, next to one with the word that was typed. */
+  readonly factor: number;
+  /** A name of the same service: a page with it has what was asked for, and not something near it. */
+  readonly name: boolean;
+}
+
 export interface Aliases {
   isName(key: string): boolean;
   /** Other words for this one. */
   expand(text: string): readonly Alias[];
   /** Other words for all words that begin like this one. */
-  expandPrefix(text: string): readonly string[];
+  expandPrefix(text: string): readonly Alias[];
   /** The parts of a text that are words of their own, longest first, and what is between them. */
   split(text: string): readonly string[];
-}
-
-export interface Alias {
-  readonly text: string;
-  /** How much a page with this word counts, next to one with the word that was typed. */
-  readonly factor: number;
 }
 
 const ASCII = /^[\x20-\x7e]+$/;
@@ -22,46 +32,50 @@ const SHORTEST_PREFIX = 4;
 const SPLIT = { whole: 5, part: 3 } as const;
 const KATAKANA_OR_KANJI = /[ァ-ヺ\u3400-\u9fff]/;
 
-/** English for a Japanese word says the least about what a Japanese reader wants; names are nearly as good as typed. */
-const factorOf = (typed: string, other: string): number =>
-  ASCII.test(typed) ? (ASCII.test(other) ? 0.8 : 0.9) : ASCII.test(other) ? 0.35 : 0.8;
+/**
+ * Short names and English are typed for want of anything shorter, and other words for them are as welcome. Who types a
+ * word in Japanese means that word: pages with another one come after all pages that have it.
+ */
+const FACTOR = { asciiForAscii: 0.8, asciiForJapanese: 0.9, japanese: 0.12 } as const;
 
-/** @param groups words in their one spelling (`keyOf`) */
-export function createAliases(groups: readonly (readonly string[])[]): Aliases {
-  const groupsOf = new Map<string, (readonly string[])[]>();
-  for (const group of groups)
-    for (const word of group) groupsOf.set(word, [...(groupsOf.get(word) ?? []), group]);
-  const others = (key: string) =>
-    new Set((groupsOf.get(key) ?? []).flat().filter((word) => !word.includes(key) && !key.includes(word)));
-  const keys = [...groupsOf.keys()];
+const factorOf = (typed: string, other: string): number => {
+  if (!ASCII.test(typed)) return FACTOR.japanese;
+  return ASCII.test(other) ? FACTOR.asciiForAscii : FACTOR.asciiForJapanese;
+};
 
+export function createAliases({ names, words }: AliasGroups): Aliases {
+  const others = new Map<string, Map<string, Alias>>();
+  for (const [groups, name] of [[names, true], [words, false]] as const)
+    for (const group of groups)
+      for (const word of group) {
+        const known = others.get(word) ?? new Map<string, Alias>();
+        others.set(word, known);
+        for (const text of group)
+          if (!text.includes(word) && !word.includes(text) && !known.has(text))
+            known.set(text, { text, factor: factorOf(word, text), name });
+      }
+  const keys = [...others.keys()];
   const split = (text: string): readonly string[] => {
     const key = keyOf(text);
-    if (key.length < SPLIT.whole || !KATAKANA_OR_KANJI.test(key) || groupsOf.has(key)) return [text];
+    if (key.length < SPLIT.whole || !KATAKANA_OR_KANJI.test(key) || others.has(key)) return [text];
     const inside = keys
-      .filter(
-        (k) =>
-          k.length >= SPLIT.part && k.length < key.length && key.includes(k) && KATAKANA_OR_KANJI.test(k),
-      )
+      .filter((k) => k.length >= SPLIT.part && key.includes(k) && KATAKANA_OR_KANJI.test(k))
       .sort((a, b) => b.length - a.length)[0];
     if (inside === undefined) return [text];
     const at = key.indexOf(inside);
-    const rest = [key.slice(0, at), key.slice(at + inside.length)].map((part) =>
+    const [before = [], after = []] = [key.slice(0, at), key.slice(at + inside.length)].map((part) =>
       part.length > 1 ? split(part) : [],
     );
-    return [...(rest[0] ?? []), inside, ...(rest[1] ?? [])];
+    return [...before, inside, ...after];
   };
   return {
-    isName: (key) => groupsOf.has(key),
-    expand(text) {
-      const key = keyOf(text);
-      return [...others(key)].map((other) => ({ text: other, factor: factorOf(key, other) }));
-    },
+    isName: (key) => others.has(key),
+    expand: (text) => [...(others.get(keyOf(text))?.values() ?? [])],
     expandPrefix(text) {
       const key = keyOf(text);
       if (key.length < SHORTEST_PREFIX) return [];
-      const longer = keys.filter((k) => k !== key && k.startsWith(key));
-      return [...new Set(longer.flatMap((k) => [...others(k)]))];
+      const found = keys.filter((k) => k !== key && k.startsWith(key)).flatMap((k) => [...(others.get(k)?.entries() ?? [])]);
+      return [...new Map(found).values()];
     },
     split,
   };

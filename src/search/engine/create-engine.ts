@@ -1,5 +1,5 @@
 import type { TextWindow } from '../layout.ts';
-import { createAliases } from './aliases.ts';
+import { createAliases, type AliasGroups } from './aliases.ts';
 import { openBundle } from './bundle.ts';
 import { loadDetails } from './details.ts';
 import { findPages, type FoundPage } from './find.ts';
@@ -16,7 +16,7 @@ import type { Engine, EngineOptions, PageHit, PageKind, SearchFilters } from './
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const bundle = openBundle(options);
   const index = await openIndex(bundle);
-  const aliases = createAliases(await bundle.json<string[][]>(index.entry.aliases));
+  const aliases = createAliases(await bundle.json<AliasGroups>(index.entry.aliases));
   const loadVocabulary = cached((path: string) => bundle.json<Vocabulary>(path));
   const loadText = cached((path: string) => bundle.json<TextWindow>(path));
   const finder = {

@@ -1,3 +1,4 @@
+import { keyOf } from '../tokens/index.ts';
 import type { Aliases } from './aliases.ts';
 import type { Matcher, Matches } from './match.ts';
 import { rankPages, type RankedPage } from './rank.ts';
@@ -28,6 +29,8 @@ const FEW = 5;
 /** So many near pages are shown at most. */
 const MOST_NEAR = 10;
 const LEAST_COVERAGE = 0.2;
+/** Words that a message has at least. */
+const MESSAGE = 3;
 /** Content words of a sentence that stand this near each other answer it, although not word by word. */
 const NEAR_ENOUGH = 0.15;
 
@@ -35,13 +38,17 @@ const NEAR_ENOUGH = 0.15;
 export async function findPages(query: string, finder: Finder, signal?: AbortSignal): Promise<Found> {
   const { matcher, aliases, pageCount } = finder;
   const terms = cutTerms(query, aliases.isName);
-  const matchAll = (all: readonly Term[]) => Promise.all(all.map((term) => matcher.match(term.text, term)));
+  const matchAll = (all: readonly Term[]) => Promise.all(all.map((term) => matcher(term.text, term)));
   let strict = rankPages(await matchAll(terms), pageCount);
   signal?.throwIfAborted();
   const katakana = strict.length === 0 && terms.length === 1 ? toKatakana(terms[0]?.text ?? '') : undefined;
   if (katakana !== undefined)
     strict = rankPages(await matchAll([{ text: katakana, quoted: false, open: true }]), pageCount);
-  const exact = strict.map((page): FoundPage => ({ ...page, approximate: false }));
+  const phrase = isMessage(terms, aliases) ? await matcher(query, { quoted: true }) : undefined;
+  const exact = strict.map((page): FoundPage => ({
+    ...page,
+    approximate: isLoose(page) || (phrase !== undefined && !phrase.has(page.page)),
+  }));
   if (strict.length >= FEW || terms.length === 0 || terms.some(({ quoted }) => quoted))
     return { pages: exact, suggestion: undefined };
 
@@ -52,17 +59,25 @@ export async function findPages(query: string, finder: Finder, signal?: AbortSig
   return { pages: [...exact, ...more], suggestion: exact.length > 0 ? undefined : near.suggestion };
 }
 
+/** Whether only a word like the typed one stands on the page, because that is nowhere on the site. */
+const isLoose = ({ spots }: RankedPage): boolean =>
+  spots.some((places) => places.length > 0 && places.every(({ loose }) => loose));
+
+/** A line of English that is no name is a message of a program: pages with its words here and there only come near. */
+const isMessage = (terms: readonly Term[], { isName }: Aliases): boolean =>
+  terms.length >= MESSAGE && terms.every(({ text }) => /^[\x21-\x7e]+$/.test(text) && !isName(keyOf(text)));
+
 /** Looks for the content words of a query, corrected and taken apart where nothing is known under them. */
 async function findNear(query: string, finder: Finder): Promise<Found> {
   const { matcher, pageCount } = finder;
   const units = contentUnits(query);
   const resolved = await Promise.all(units.map((unit) => resolveUnit(unit, finder)));
   const texts = [...new Set(resolved.flatMap(({ texts }) => texts))];
-  const matches: Matches[] = await Promise.all(texts.map((text) => matcher.match(text, { open: false })));
+  const matches: Matches[] = await Promise.all(texts.map((text) => matcher(text, { open: false })));
   const guessed = resolved.some((unit) => unit.guessed);
   const pages = rankPages(matches, pageCount, LEAST_COVERAGE).map((page): FoundPage => ({
     ...page,
-    approximate: guessed || page.coverage < 1 - 1e-9 || page.nearness < NEAR_ENOUGH,
+    approximate: guessed || isLoose(page) || page.coverage < 1 - 1e-9 || page.nearness < NEAR_ENOUGH,
   }));
   const corrected = resolved.some((unit) => unit.corrected);
   return { pages, suggestion: corrected ? resolved.flatMap((unit) => unit.texts).join(' ') : undefined };
@@ -76,7 +91,7 @@ interface ResolvedUnit {
 }
 
 async function resolveUnit(unit: string, { matcher, aliases, vocabulary }: Finder): Promise<ResolvedUnit> {
-  const matches = await matcher.match(unit, { open: false });
+  const matches = await matcher(unit, { open: false });
   if (matches.size > 0) return { texts: [unit], guessed: false, corrected: false };
   const word = correct(unit, await vocabulary());
   if (word !== undefined) return { texts: [word], guessed: true, corrected: true };

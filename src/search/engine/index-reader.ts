@@ -55,13 +55,15 @@ export async function openIndex(bundle: Bundle): Promise<IndexReader> {
       category: valueOf('category', page),
     })),
     async find(word) {
-      const chunk = meta.chunks.find(({ from, to }) => from <= word && word <= to);
+      const chunk = meta.chunks.findLast(({ from }) => from <= word);
       return (chunk && (await load(chunk)).get(word)) ?? [];
     },
     async findPrefix(prefix) {
-      const chunks = meta.chunks.filter(
-        ({ from, to }) => to >= prefix && (from <= prefix || from.startsWith(prefix)),
+      const first = Math.max(
+        0,
+        meta.chunks.findLastIndex(({ from }) => from <= prefix),
       );
+      const chunks = meta.chunks.filter(({ from }, i) => i === first || from.startsWith(prefix));
       const words = (await Promise.all(chunks.map(load))).flatMap((chunk) => [...chunk]);
       return joinPostings(words.filter(([word]) => word.startsWith(prefix)).map(([, postings]) => postings));
     },

@@ -17,6 +17,10 @@ export interface RankedPage {
 const WORTH = { title: 5, heading: 2.2, body: 1 } as const;
 /** Positions after which two terms are no longer thought to be about the same thing. */
 const REACH = 60;
+/** A heading is about the text below it: words there count as this many times nearer. */
+const BELOW_HEADING = 4;
+/** What is left of a page's worth when its terms stand far apart. */
+const FAR_APART = 0.3;
 /** Of one term, only so many places of a page are looked at for nearness. */
 const LOOKED_AT = 200;
 
@@ -36,12 +40,12 @@ export function rankPages(terms: readonly Matches[], pageCount: number, leastCov
   const pages = new Set(terms.flatMap((matches) => [...matches.keys()]));
   return [...pages]
     .map((page): RankedPage => {
-      const spots = terms.map((matches) => matches.get(page)?.spots ?? []);
+      const spots = terms.map((matches) => matches.get(page) ?? []);
       const covered = rarities.reduce((sum, rarity, i) => sum + (spots[i]?.length ? rarity : 0), 0);
       const coverage = total > 0 ? covered / total : 0;
       const nearness = nearnessOf(spots.filter((places) => places.length > 0));
       const worth = spots.reduce((sum, places, i) => sum + (rarities[i] ?? 0) * worthOf(places), 0);
-      return { page, spots, coverage, nearness, score: worth * coverage ** 2 * (1 + nearness) };
+      return { page, spots, coverage, nearness, score: worth * coverage ** 2 * (FAR_APART + nearness) };
     })
     .filter(({ coverage }) => coverage >= leastCoverage - 1e-9)
     .sort((a, b) => b.score - a.score || a.page - b.page);
@@ -53,7 +57,7 @@ function worthOf(spots: readonly MatchedSpot[]): number {
   let often = 0;
   for (const spot of spots) {
     best = Math.max(best, spot.factor * worthOfPlace(spot));
-    often += spot.factor;
+    often += spot.factor ** 2;
   }
   return best + Math.log2(1 + often) / 4;
 }
@@ -61,24 +65,23 @@ function worthOf(spots: readonly MatchedSpot[]): number {
 function worthOfPlace(spot: MatchedSpot): number {
   const weight = spot.weight * WEIGHTS.step;
   if (isTitle(spot)) return WORTH.title + (weight - LEAST.title) / (WEIGHTS.title - LEAST.title);
-  if (isHeading(spot))
-    return WORTH.heading + (weight - LEAST.heading) / (WEIGHTS.heading - LEAST.heading) / 2;
+  if (isHeading(spot)) return WORTH.heading + (weight - LEAST.heading) / (WEIGHTS.heading - LEAST.heading) / 2;
   return WORTH.body;
 }
 
 /** Terms in the title are near everything on the page. */
 function nearnessOf(terms: readonly (readonly MatchedSpot[])[]): number {
-  const elsewhere = terms.filter((spots) => !spots.some(isTitle));
-  const [first, ...others] = elsewhere.map((spots) =>
-    spots.map(({ position }) => position).slice(0, LOOKED_AT),
-  );
+  const [first, ...others] = terms
+    .filter((spots) => !spots.some(isTitle))
+    .map((spots) => spots.slice(0, LOOKED_AT));
   if (!first || others.length === 0) return 1;
-  let nearest = Infinity;
-  for (const from of first) {
-    const reach = Math.max(
-      ...others.map((positions) => Math.min(...positions.map((at) => Math.abs(at - from)))),
-    );
-    nearest = Math.min(nearest, reach);
-  }
-  return Math.exp(-nearest / REACH);
+  const reach = Math.min(
+    ...first.map((from) => Math.max(...others.map((spots) => Math.min(...spots.map((to) => distance(from, to)))))),
+  );
+  return Math.exp(-reach / REACH);
+}
+
+function distance(a: MatchedSpot, b: MatchedSpot): number {
+  const [before, after] = a.position <= b.position ? [a, b] : [b, a];
+  return (after.position - before.position) / (isHeading(before) ? BELOW_HEADING : 1);
 }

@@ -1,5 +1,4 @@
-import { joinWord } from '../tokens/index.ts';
-import { keyOf } from './terms.ts';
+import { joinWord, keyOf } from '../tokens/index.ts';
 
 /** Words of the site with the number of pages that hold each. */
 export type Vocabulary = readonly (readonly [word: string, pages: number])[];

@@ -1,4 +1,4 @@
-import { normalize } from '../tokens/index.ts';
+import { keyOf } from '../tokens/index.ts';
 
 /** One thing that a page must say. */
 export interface Term {
@@ -14,11 +14,8 @@ const BETWEEN_TERMS = /[\s,、。，．？！?!「」『』（）()]+/;
 /** Words of a query that are looked up together: 「elastic load balancing」. */
 const LONGEST_NAME = 4;
 
-/** The one spelling by which texts are compared with names and words: normalised, with single spaces. */
-export const keyOf = (text: string): string => normalize(text).text.replace(/\s+/g, ' ').trim();
-
 /**
- * Cuts a query into terms: quoted phrases, names of several words, and single words.
+ * Cuts a query into terms: quoted phrases, English names of several words, and single words.
  *
  * @param isName whether words belong together, given in their one spelling
  */
@@ -28,11 +25,12 @@ export function cutTerms(query: string, isName: (key: string) => boolean): Term[
     quoted.push(phrase);
     return ' ';
   });
+  const isEnglishName = (text: string) => /^[\x20-\x7e]+$/.test(text) && isName(keyOf(text));
   const words = rest.split(BETWEEN_TERMS).filter((word) => keyOf(word) !== '');
   const terms: Term[] = quoted.map((text) => ({ text, quoted: true, open: false }));
   for (let start = 0, end; start < words.length; start = end) {
     end = Math.min(words.length, start + LONGEST_NAME);
-    while (end > start + 1 && !isName(keyOf(words.slice(start, end).join(' ')))) end -= 1;
+    while (end > start + 1 && !isEnglishName(words.slice(start, end).join(' '))) end -= 1;
     terms.push({ text: words.slice(start, end).join(' '), quoted: false, open: end === words.length });
   }
   return terms;

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { PageKind } from '../engine/types.ts';
-import type { SearchPage, SearchSection } from './search-page.ts';
+import { MARKED, type SearchPage, type SearchSection } from './search-page.ts';
 
 /** Elements whose text runs on with the text around them. */
 const INLINE =
@@ -55,7 +55,7 @@ function readSections(main: Element): SearchSection[] {
     if (tagName === 'h1') return;
     if (/^h[2-6]$/.test(tagName) || 'dataSearchHeading' in properties) {
       endBlock();
-      const level = /^h[2-6]$/.test(tagName) ? Number(tagName.slice(1)) : 3;
+      const level = /^h[2-6]$/.test(tagName) ? Number(tagName.slice(1)) : MARKED;
       const anchor = properties['id'] === undefined && /^h/.test(tagName) ? sections.at(-1)?.id : ownId;
       sections.push({ id: anchor, heading: textOf(node), level, blocks: [] });
       return;

@@ -18,8 +18,11 @@ export interface SearchSection {
   readonly id: string | undefined;
   /** Undefined for the text above the first heading. */
   readonly heading: string | undefined;
-  /** 2 for h2; 1 for the text above the first heading. */
+  /** 2 for h2; 1 for the text above the first heading; `MARKED` for what is only marked as one. */
   readonly level: number;
   /** Paragraphs, list items, cells and the like: phrases do not reach from one to the next. */
   readonly blocks: readonly string[];
 }
+
+/** The level of an element that is no heading but opens a section: `data-search-heading`. */
+export const MARKED = 7;

@@ -16,9 +16,8 @@ export interface PagePositions {
 }
 
 export interface IndexChunk {
-  /** First and last word. */
+  /** Begins like its first word, as far as that takes to be greater than all words of the chunk before. */
   readonly from: string;
-  readonly to: string;
   /** Name of the file without its ending. */
   readonly name: string;
 }
@@ -52,7 +51,7 @@ export function readMeta(bytes: Uint8Array, language: string): IndexMeta {
   const [, pages, chunks, filters] = decodeFile<MetaFile>(bytes);
   return {
     pages: pages.map(([name]) => name.slice(language.length + 1)),
-    chunks: chunks.map(([from, to, name]) => ({ from, to, name })),
+    chunks: chunks.map(([from, , name]) => ({ from, name })),
     filters: filters.map(([filter, name]) => ({ filter, name })),
   };
 }

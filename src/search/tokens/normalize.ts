@@ -10,6 +10,13 @@ export interface NormalizedText {
   readonly offsets: readonly number[];
 }
 
+/**
+ * The one spelling by which names and words are compared: normalised, with single spaces, and none next to Japanese
+ * (`NAT ゲートウェイ` is `natゲートウェイ`).
+ */
+export const keyOf = (text: string): string =>
+  normalize(text).text.replace(/\s+/g, ' ').replace(/ (?=[^\x20-\x7e])|(?<=[^\x20-\x7e]) /g, '').trim();
+
 /** Marks that NFKC joins with the character before them: half-width and combining voiced marks. */
 const JOINS_PREVIOUS = /[\u3099\u309a\uff9e\uff9f]|\p{Mn}/u;
 
