@@ -37,7 +37,10 @@ export function deriveAliases({ services, glossary, searchAliases }: ContentEntr
     ...more,
   ]);
   const synonyms = (searchAliases?.data ?? []).map(({ words }) => words);
-  return { groups: { names: normalizeAll(named), words: normalizeAll([...terms, ...synonyms]) }, diagnostics };
+  return {
+    groups: { names: normalizeAll(named), words: normalizeAll([...terms, ...synonyms]) },
+    diagnostics,
+  };
 }
 
 /** Each group once, each word of it once, those without letters left out; a group of one says nothing. */

@@ -45,7 +45,10 @@ const factorOf = (typed: string, other: string): number => {
 
 export function createAliases({ names, words }: AliasGroups): Aliases {
   const others = new Map<string, Map<string, Alias>>();
-  for (const [groups, name] of [[names, true], [words, false]] as const)
+  for (const [groups, name] of [
+    [names, true],
+    [words, false],
+  ] as const)
     for (const group of groups)
       for (const word of group) {
         const known = others.get(word) ?? new Map<string, Alias>();
@@ -74,7 +77,9 @@ export function createAliases({ names, words }: AliasGroups): Aliases {
     expandPrefix(text) {
       const key = keyOf(text);
       if (key.length < SHORTEST_PREFIX) return [];
-      const found = keys.filter((k) => k !== key && k.startsWith(key)).flatMap((k) => [...(others.get(k)?.entries() ?? [])]);
+      const found = keys
+        .filter((k) => k !== key && k.startsWith(key))
+        .flatMap((k) => [...(others.get(k)?.entries() ?? [])]);
       return [...new Map(found).values()];
     },
     split,

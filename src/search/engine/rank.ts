@@ -65,7 +65,8 @@ function worthOf(spots: readonly MatchedSpot[]): number {
 function worthOfPlace(spot: MatchedSpot): number {
   const weight = spot.weight * WEIGHTS.step;
   if (isTitle(spot)) return WORTH.title + (weight - LEAST.title) / (WEIGHTS.title - LEAST.title);
-  if (isHeading(spot)) return WORTH.heading + (weight - LEAST.heading) / (WEIGHTS.heading - LEAST.heading) / 2;
+  if (isHeading(spot))
+    return WORTH.heading + (weight - LEAST.heading) / (WEIGHTS.heading - LEAST.heading) / 2;
   return WORTH.body;
 }
 
@@ -76,7 +77,9 @@ function nearnessOf(terms: readonly (readonly MatchedSpot[])[]): number {
     .map((spots) => spots.slice(0, LOOKED_AT));
   if (!first || others.length === 0) return 1;
   const reach = Math.min(
-    ...first.map((from) => Math.max(...others.map((spots) => Math.min(...spots.map((to) => distance(from, to)))))),
+    ...first.map((from) =>
+      Math.max(...others.map((spots) => Math.min(...spots.map((to) => distance(from, to))))),
+    ),
   );
   return Math.exp(-reach / REACH);
 }

@@ -24,7 +24,12 @@ interface JudgedPage {
 }
 
 const normalize = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[‐‑–—−]/g, '-').replace(/\s+/g, ' ').trim();
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‐‑–—−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** A page by its title, headings and texts, as the rules see it. */
 function toJudged({ path, title, sections }: SearchPage): JudgedPage {

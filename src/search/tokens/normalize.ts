@@ -15,10 +15,17 @@ export interface NormalizedText {
  * (`NAT ゲートウェイ` is `natゲートウェイ`).
  */
 export const keyOf = (text: string): string =>
-  normalize(text).text.replace(/\s+/g, ' ').replace(/ (?=[^\x20-\x7e])|(?<=[^\x20-\x7e]) /g, '').trim();
+  normalize(text)
+    .text.replace(/\s+/g, ' ')
+    .replace(/ (?=[^\x20-\x7e])|(?<=[^\x20-\x7e]) /g, '')
+    .trim();
 
 /** Marks that NFKC joins with the character before them: half-width and combining voiced marks. */
+const FIRST_MARK = 0x300;
 const JOINS_PREVIOUS = /[\u3099\u309a\uff9e\uff9f]|\p{Mn}/u;
+/** Single characters that NFKC leaves as they are: most of any Japanese text. */
+const ALREADY_NORMAL = /^[\x20-\x7eぁ-ゖァ-ヺー一-鿿、。]$/;
+const DASHES = /[‐‑‒–—―−]/g;
 
 /**
  * Normalises a text for searching. The result depends on nothing but the text: no locale, no segmenter, no dictionary
@@ -35,12 +42,10 @@ function composeForms(source: string): NormalizedText {
   let cased = '';
   const offsets: number[] = [];
   for (let start = 0, end; start < source.length; start = end) {
-    end = start + String.fromCodePoint(source.codePointAt(start) ?? 0).length;
-    while (end < source.length && JOINS_PREVIOUS.test(source.charAt(end))) end += 1;
-    const form = source
-      .slice(start, end)
-      .normalize('NFKC')
-      .replace(/[‐‑‒–—―−]/g, '-');
+    end = start + ((source.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+    while (source.charCodeAt(end) >= FIRST_MARK && JOINS_PREVIOUS.test(source.charAt(end))) end += 1;
+    const cluster = source.slice(start, end);
+    const form = ALREADY_NORMAL.test(cluster) ? cluster : cluster.normalize('NFKC').replace(DASHES, '-');
     const lower = form.toLowerCase();
     text += lower;
     // A few letters grow when lower-cased (İ); they have no case to cut at.
