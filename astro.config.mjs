@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
+import { fingerprintCards } from './src/site/fingerprint.ts';
 import { readSettings } from './src/site/settings.ts';
 
 const { base, siteUrl, outDir, cacheDir, root } = readSettings(import.meta.dirname, process.env);
@@ -20,6 +21,10 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   vite: {
     build: { assetsInlineLimit: 0 },
-    define: { 'import.meta.env.BODY_CACHE': JSON.stringify(`${cacheDir}/bodies`) },
+    define: {
+      'import.meta.env.BODY_CACHE': JSON.stringify(`${cacheDir}/bodies`),
+      'import.meta.env.CARD_CACHE': JSON.stringify(`${cacheDir}/cards`),
+      'import.meta.env.CARD_FINGERPRINT': JSON.stringify(fingerprintCards(import.meta.dirname)),
+    },
   },
 });

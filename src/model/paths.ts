@@ -18,6 +18,7 @@ export const paths = {
   search: '/search/',
   headings: '/headings/',
   about: '/about/',
+  card: (name: string): string => `/og/${name}.png`,
   atom: '/atom.xml',
   rss: '/rss.xml',
   sitemap: '/sitemap.xml',
@@ -40,6 +41,10 @@ export const INDEX_SECTIONS = ['by-category', 'by-kana', 'by-lifecycle'] as cons
 
 /** The anchor of a service on the quotas page. */
 export const quotaSection = (slug: ServiceSlug | string): string => `service-${slug}`;
+
+/** The path of this site in an address under its base. */
+export const withoutBase = (base: string, path: string): string =>
+  path.startsWith(base) ? `/${path.slice(base.length)}` : path;
 
 /** Prefixes a path of this site with the base it is served under (`/` or `/kb/`). */
 export const underBase = (base: string, path: string): string => `${base.replace(/\/$/, '')}${path}`;

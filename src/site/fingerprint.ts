@@ -8,12 +8,32 @@ import { join } from 'node:path';
  *
  * @param root the project's folder
  */
-export function fingerprintCode(root: string): string {
-  const hash = createHash('sha256');
-  const files = [
-    'package-lock.json',
-    ...globSync('src/{markdown,model,schema}/**/*.ts', { cwd: root }).sort(),
-  ];
+export const fingerprintCode = (root: string): string =>
+  digestFiles(root, ['package-lock.json', 'src/{markdown,model,schema}/**/*.ts']);
+
+/** Packages whose version changes a picture card. */
+const CARD_PACKAGES = ['@fontsource/noto-sans-jp', 'budoux', 'fontkit', 'sharp'];
+
+/** A digest of the code that draws picture cards; other packages may change without a new picture for every page. */
+export function fingerprintCards(root: string): string {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const versions = CARD_PACKAGES.map((name) => `${name}@${dependencies[name]}`);
+  return digestFiles(
+    root,
+    [
+      'src/cards/**/*.ts',
+      'src/markdown/phrases.ts',
+      'src/markdown/diagrams/child/text/{font,line-breaks}.ts',
+    ],
+    versions,
+  );
+}
+
+function digestFiles(root: string, patterns: readonly string[], more: readonly string[] = []): string {
+  const hash = createHash('sha256').update(more.join('\0'));
+  const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: root }).sort());
   for (const file of files) hash.update(`${file}\0${readFileSync(join(root, file), 'utf8')}\0`);
   return hash.digest('hex');
 }

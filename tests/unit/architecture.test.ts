@@ -65,13 +65,19 @@ const ROOMS: Record<
     packages: [],
     instead: 'Components draw what the model derived; compute in src/model.',
   },
+  cards: {
+    may: ['schema', 'markdown'],
+    packages: ['fontkit', 'sharp'],
+    instead: 'A card is drawn from a few words; src/site says which.',
+  },
+  // The head of every page names its picture card, which only the built site knows.
   layouts: {
-    may: ['components', 'client', 'styles', 'model', 'schema'],
+    may: ['components', 'client', 'styles', 'model', 'schema', 'cards', 'site'],
     packages: [],
     instead: 'Compute in src/model.',
   },
   pages: {
-    may: ['components', 'layouts', 'client', 'model', 'site', 'schema'],
+    may: ['components', 'layouts', 'client', 'cards', 'model', 'site', 'schema'],
     packages: 'any',
     instead: 'Pages pick from the model and hand it to components.',
   },
@@ -88,6 +94,7 @@ const EDGES = [
   'src/client/',
   'src/deploy/',
   'src/pages/',
+  'src/cards/glyphs.ts',
 ];
 const OUTSIDE =
   /\bprocess\.(?:env|exit|cwd)|\bDate\.now\(|\bnew Date\(\)|\bfetch\(|\bMath\.random\(|from 'node:(?:fs|net|http|child_process)/;
