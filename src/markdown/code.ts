@@ -18,7 +18,7 @@ const THEME = createCssVariablesTheme({ name: 'kumo', variablePrefix: '--' });
  * all, which halves the HTML. Grammars are loaded when a note first needs them.
  */
 export function createCodeRenderer(): FenceRenderer {
-  let highlighter: Promise<Highlighter> | undefined;
+  const highlighters = new Map<string, Promise<Highlighter>>();
   return {
     async render({ value, lang, meta }) {
       const plain = PLAIN_LANGUAGES.has(lang);
@@ -36,11 +36,13 @@ export function createCodeRenderer(): FenceRenderer {
     },
   };
 
+  /** Each language has a registry of its own: in a shared one, HTML changes colours once JavaScript is loaded. */
   async function tokenize(id: string, value: string): Promise<ThemedToken[][]> {
-    highlighter ??= createHighlighter({ themes: [THEME], langs: [] });
-    const shiki = await highlighter;
-    await shiki.loadLanguage(id as BundledLanguage);
-    return shiki.codeToTokensBase(value, { lang: id as BundledLanguage, theme: THEME });
+    const lang = id as BundledLanguage;
+    const loading =
+      highlighters.get(id) ?? createHighlighter({ themes: [THEME], langs: [lang], warnings: false });
+    highlighters.set(id, loading);
+    return (await loading).codeToTokensBase(value, { lang, theme: THEME });
   }
 }
 

@@ -16,8 +16,15 @@ export interface EntryAdditions {
   readonly format: number;
   /** Names of files in the bundle. */
   readonly aliases: string;
+  readonly facets: string;
   readonly vocabulary: string;
 }
+
+/**
+ * The facets file: kind and category of each page, by page number. Pagefind's own filter files list their values in
+ * another order each time.
+ */
+export type Facets = readonly (readonly [kind: string, category?: string])[];
 
 /** Positions of the index for which one file holds the text to show. */
 export const WINDOW = 1024;

@@ -27,23 +27,25 @@ export default async function setup(project: TestProject): Promise<void> {
 
 async function buildSites(): Promise<BuiltSites> {
   const folder = (name: string) => join(root, '.cache', 'test-sites', name);
-  await build(['--out', folder('main')]);
-  await build([
-    ...['--out', folder('small')],
-    ...['--content', join(root, 'tests/fixtures/sites/small')],
-    ...['--base', '/kb/'],
-    ...['--site', 'https://notes.example.com'],
-  ]);
+  await runBuild(['--out', folder('main')]);
+  await runBuild(['--out', folder('small'), ...SMALL_SITE]);
   return { main: { folder: folder('main'), base: '/' }, small: { folder: folder('small'), base: '/kb/' } };
 }
 
-function build(args: readonly string[]): Promise<void> {
+/** The small site's content and address, as arguments of the build command. */
+export const SMALL_SITE = [
+  ...['--content', join(root, 'tests/fixtures/sites/small')],
+  ...['--base', '/kb/'],
+  ...['--site', 'https://notes.example.com'],
+];
+
+/** Runs the build command in a process of its own. */
+export function runBuild(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'scripts/run.mjs'), 'scripts/build.ts', ...args], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      // Vitest sets NODE_ENV=test, which would make Astro build a development version.
-      env: { ...process.env, NODE_ENV: 'production', VITEST: '' },
+      env: { ...withoutVitest(process.env), NODE_ENV: 'production', ...env },
     });
     child.on('error', reject);
     child.on('exit', (code) =>
@@ -51,3 +53,9 @@ function build(args: readonly string[]): Promise<void> {
     );
   });
 }
+
+/** Vitest describes its own mode and base in the environment, where Astro would take them for the site's. */
+const withoutVitest = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^(?:VITEST|(?:BASE_URL|DEV|MODE|PROD|SSR)$)/.test(name)),
+  );

@@ -4,7 +4,7 @@ import type { IndexFile } from 'pagefind';
 import type { ContentEntries } from '../../content/entries.ts';
 import { diagnose, isError, type Diagnostic } from '../../diagnostics/index.ts';
 import { pageKindSchema } from '../../schema/index.ts';
-import { ENTRY_FILE, FORMAT, LANGUAGE, textFile, type EntryAdditions } from '../layout.ts';
+import { ENTRY_FILE, FORMAT, LANGUAGE, textFile, type EntryAdditions, type Facets } from '../layout.ts';
 import type { SearchPage } from '../pages/search-page.ts';
 import { readMeta } from '../reader/pagefind-files.ts';
 import { deriveAliases } from './aliases.ts';
@@ -20,7 +20,7 @@ export interface BundleFile {
 }
 
 /** Kinds of Pagefind's files that the browser reads; its fragments and user interfaces are not published. */
-const PUBLISHED = /\.pf_(?:meta|index|filter)$/;
+const PUBLISHED = /\.pf_(?:meta|index)$/;
 
 /**
  * Builds the search bundle: Pagefind's index of our tokens, the text to show, aliases and vocabulary. The same pages
@@ -52,15 +52,26 @@ export async function buildIndex(
 
   const meta = readMeta(gunzipSync(contentOf(made, metaPath(made))), LANGUAGE);
   const aliases = named('aliases', groups);
+  const facets = named(
+    'facets',
+    indexed.map(({ page: { kind, category } }) =>
+      category === undefined ? [kind] : [kind, category],
+    ) satisfies Facets,
+  );
   const vocabulary = named('vocabulary', collectVocabulary(pages));
-  const additions: EntryAdditions = { format: FORMAT, aliases: aliases.path, vocabulary: vocabulary.path };
+  const additions: EntryAdditions = {
+    format: FORMAT,
+    aliases: aliases.path,
+    facets: facets.path,
+    vocabulary: vocabulary.path,
+  };
   const entry = JSON.parse(new TextDecoder().decode(contentOf(made, ENTRY_FILE))) as object;
   const texts = indexed.flatMap(({ windows }, i) =>
     windows.map((window, n) => json(textFile(meta.pages[i] ?? '', n), window)),
   );
   const index = made.filter(({ path }) => PUBLISHED.test(path));
   return {
-    files: [json(ENTRY_FILE, { ...entry, ...additions }), aliases, vocabulary, ...index, ...texts],
+    files: [json(ENTRY_FILE, { ...entry, ...additions }), aliases, facets, vocabulary, ...index, ...texts],
     diagnostics,
   };
 }

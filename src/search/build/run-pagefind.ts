@@ -53,15 +53,9 @@ export async function runPagefind(pages: readonly IndexedPage[]): Promise<IndexF
 export const digestOf = ({ page: { path }, windows }: IndexedPage): string =>
   `${path}?${createHash('sha256').update(JSON.stringify(windows)).digest('hex').slice(0, 16)}`;
 
-function toHtml({ page: { kind, category }, blocks }: IndexedPage): string {
-  const filters = [`kind:${kind}`, ...(category === undefined ? [] : [`category:${category}`])];
+function toHtml({ blocks }: IndexedPage): string {
   const body = blocks.map(
     ({ weight, words }) => `<p data-pagefind-weight="${weight.toFixed(3)}">${words.join(' ')}</p>`,
   );
-  return [
-    '<!doctype html><html><body data-pagefind-body>',
-    ...filters.map((filter) => `<span data-pagefind-filter="${filter}"></span>`),
-    ...body,
-    '</body></html>',
-  ].join('\n');
+  return ['<!doctype html><html><body data-pagefind-body>', ...body, '</body></html>'].join('\n');
 }

@@ -1,11 +1,5 @@
-import { ENTRY_FILE, FORMAT, LANGUAGE, type EntryAdditions } from '../layout.ts';
-import {
-  readChunk,
-  readFilter,
-  readMeta,
-  type IndexChunk,
-  type PagePositions,
-} from '../reader/pagefind-files.ts';
+import { ENTRY_FILE, FORMAT, LANGUAGE, type EntryAdditions, type Facets } from '../layout.ts';
+import { readChunk, readMeta, type IndexChunk, type PagePositions } from '../reader/pagefind-files.ts';
 import type { Bundle } from './bundle.ts';
 import { SearchError, type PageKind } from './types.ts';
 
@@ -33,26 +27,22 @@ interface EntryFile extends EntryAdditions {
   readonly languages: Readonly<Record<string, { readonly hash: string }>>;
 }
 
-/** Opens the index: entry, list of pages, filters. Rejects with a `SearchError`. */
+/** Opens the index: entry, list of pages, facets. Rejects with a `SearchError`. */
 export async function openIndex(bundle: Bundle): Promise<IndexReader> {
   const entry = await bundle.json<EntryFile>(ENTRY_FILE);
   if (entry.format !== FORMAT) throw new SearchError('stale', `format ${entry.format}`);
   const hash = entry.languages[LANGUAGE]?.hash ?? '';
-  const meta = await bundle.packed(`pagefind.${hash}.pf_meta`, (bytes) => readMeta(bytes, LANGUAGE));
-  const filters = await Promise.all(
-    meta.filters.map(async ({ filter, name }): Promise<[string, readonly string[]]> => [
-      filter,
-      byPage(await bundle.packed(`filter/${name}.pf_filter`, readFilter)),
-    ]),
-  );
-  const valueOf = (filter: string, page: number) => new Map(filters).get(filter)?.[page];
+  const [meta, facets] = await Promise.all([
+    bundle.packed(`pagefind.${hash}.pf_meta`, (bytes) => readMeta(bytes, LANGUAGE)),
+    bundle.json<Facets>(entry.facets),
+  ]);
   const load = cached(({ name }: IndexChunk) => bundle.packed(`index/${name}.pf_index`, readChunk));
   return {
     entry,
     pages: meta.pages.map((id, page) => ({
       id,
-      kind: valueOf('kind', page) as PageKind,
-      category: valueOf('category', page),
+      kind: facets[page]?.[0] as PageKind,
+      category: facets[page]?.[1],
     })),
     async find(word) {
       const chunk = meta.chunks.findLast(({ from }) => from <= word);
@@ -68,12 +58,6 @@ export async function openIndex(bundle: Bundle): Promise<IndexReader> {
       return joinPostings(words.filter(([word]) => word.startsWith(prefix)).map(([, postings]) => postings));
     },
   };
-}
-
-function byPage(pagesOf: ReadonlyMap<string, readonly number[]>): string[] {
-  const values: string[] = [];
-  for (const [value, pages] of pagesOf) for (const page of pages) values[page] = value;
-  return values;
 }
 
 /** Keeps what was loaded; what failed is loaded again next time. */

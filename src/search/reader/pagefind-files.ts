@@ -27,7 +27,6 @@ export interface IndexMeta {
   readonly pages: readonly string[];
   /** In the order of their words. */
   readonly chunks: readonly IndexChunk[];
-  readonly filters: readonly { readonly filter: string; readonly name: string }[];
 }
 
 /** Every file begins with this, once it is unpacked. */
@@ -44,22 +43,14 @@ type MetaFile = [
   version: string,
   pages: [name: string, words: number][],
   chunks: [from: string, to: string, name: string][],
-  filters: [filter: string, name: string][],
 ];
 
 export function readMeta(bytes: Uint8Array, language: string): IndexMeta {
-  const [, pages, chunks, filters] = decodeFile<MetaFile>(bytes);
+  const [, pages, chunks] = decodeFile<MetaFile>(bytes);
   return {
     pages: pages.map(([name]) => name.slice(language.length + 1)),
     chunks: chunks.map(([from, , name]) => ({ from, name })),
-    filters: filters.map(([filter, name]) => ({ filter, name })),
   };
-}
-
-/** Names of a filter's values, with the numbers of the pages that carry each. */
-export function readFilter(bytes: Uint8Array): Map<string, readonly number[]> {
-  const [, values] = decodeFile<[filter: string, values: [value: string, pages: number[]][]]>(bytes);
-  return new Map(values);
 }
 
 type ChunkFile = [words: [word: string, pages: [page: number, positions: number[], meta: number[]][]][]];

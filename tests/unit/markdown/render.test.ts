@@ -217,6 +217,13 @@ describe('code', () => {
     expect(text).toBe(code);
   });
 
+  it('has the same colours whatever was coloured before', async () => {
+    const markup = "```html\n<script>run('x')</script>\n```";
+    const code = createCodeRenderer();
+    await html('```js\nrun()\n```', { code });
+    expect(await html(markup, { code })).toBe(await html(markup));
+  });
+
   it('reports an unknown language with a near one', async () => {
     const { diagnostics, body } = await renderBody(parseMdx('一\n\n```yanl\nx\n```'), 'a.mdx', context());
     expect(body).toBeUndefined();
