@@ -218,7 +218,7 @@ describe('code', () => {
   });
 
   it('has the same colours whatever was coloured before', async () => {
-    const markup = "```html\n<script>run('x')</script>\n```";
+    const markup = `\`\`\`html\n</pre><script>run('x')</script>\n<img onerror="run('x')">\n\`\`\``;
     const code = createCodeRenderer();
     await html('```js\nrun()\n```', { code });
     expect(await html(markup, { code })).toBe(await html(markup));
