@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { root } from '../command.ts';
 import type { SampleService } from './corpus.ts';
 import { folderBytes } from './folder-bytes.ts';
+import { measureImport, type ImportFigures } from './importing.ts';
 import { measure, type Measurement } from './measure.ts';
+import { weighSearch, type SearchFigures } from './searching.ts';
 import { writeContent } from './write-content.ts';
 
 export interface OwnFigures {
@@ -13,6 +15,8 @@ export interface OwnFigures {
   readonly pages: number;
   readonly outputBytes: number;
   readonly searchBytes: number;
+  readonly search: SearchFigures;
+  readonly importing: ImportFigures;
 }
 
 /** Where one size is built: nothing of it touches the project's own caches. */
@@ -43,6 +47,8 @@ export async function measureOwn(folder: string, corpus: readonly SampleService[
     pages: corpus.length,
     outputBytes: await folderBytes(place.output),
     searchBytes: await folderBytes(join(place.output, 'pagefind')),
+    search: await weighSearch(place.output),
+    importing: await measureImport(join(folder, 'import'), corpus),
   };
 }
 

@@ -21,6 +21,10 @@ export function ownRows(figures: readonly OwnFigures[]): Row[] {
     row('最大メモリ、直した後（MB）', ({ warm }) => memory(warm.peakMegabytes)),
     row('出力（MB）', ({ outputBytes }) => one(outputBytes / MB)),
     row('検索の索引（MB）', ({ searchBytes }) => two(searchBytes / MB)),
+    row('最初の検索（KB）', ({ search }) => one(search.firstQuery / 1024)),
+    row('次の検索（KB）', ({ search }) => one(search.nextQuery / 1024)),
+    row('取り込み（秒）', ({ importing }) => one(importing.run.seconds)),
+    row('取り込み（MB／秒）', ({ importing }) => two(importing.megabytes / importing.run.seconds)),
   ];
 }
 
@@ -39,6 +43,8 @@ export function ratioRows(figures: readonly OwnFigures[]): Row[] {
     row('最大メモリ', ({ cold }) => cold.peakMegabytes),
     row('出力', ({ outputBytes }) => outputBytes),
     row('検索の索引', ({ searchBytes }) => searchBytes),
+    row('最初の検索', ({ search }) => search.firstQuery),
+    row('取り込み', ({ importing }) => importing.run.seconds),
   ];
 }
 
