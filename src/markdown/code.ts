@@ -1,10 +1,12 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
 import {
+  bundledLanguages,
   createCssVariablesTheme,
-  createHighlighter,
+  createHighlighterCoreSync,
+  createOnigurumaEngine,
   type BundledLanguage,
-  type Highlighter,
+  type HighlighterCore,
   type ThemedToken,
 } from 'shiki';
 import { nearest } from '../diagnostics/index.ts';
@@ -18,7 +20,7 @@ const THEME = createCssVariablesTheme({ name: 'kumo', variablePrefix: '--' });
  * all, which halves the HTML. Grammars are loaded when a note first needs them.
  */
 export function createCodeRenderer(): FenceRenderer {
-  const highlighters = new Map<string, Promise<Highlighter>>();
+  const highlighters = new Map<string, Promise<HighlighterCore>>();
   return {
     async render({ value, lang, meta }) {
       const plain = PLAIN_LANGUAGES.has(lang);
@@ -36,14 +38,18 @@ export function createCodeRenderer(): FenceRenderer {
     },
   };
 
-  /** Each language has a registry of its own: in a shared one, HTML changes colours once JavaScript is loaded. */
   async function tokenize(id: string, value: string): Promise<ThemedToken[][]> {
-    const lang = id as BundledLanguage;
-    const loading =
-      highlighters.get(id) ?? createHighlighter({ themes: [THEME], langs: [lang], warnings: false });
+    const loading = highlighters.get(id) ?? loadHighlighter(id as BundledLanguage);
     highlighters.set(id, loading);
-    return (await loading).codeToTokensBase(value, { lang, theme: THEME });
+    return (await loading).codeToTokensBase(value, { lang: id, theme: THEME });
   }
+}
+
+/** Each language has a registry of its own: in a shared one, HTML changes colours once JavaScript is loaded. */
+async function loadHighlighter(lang: BundledLanguage): Promise<HighlighterCore> {
+  const engine = await createOnigurumaEngine(import('shiki/wasm'));
+  const { default: langs } = await bundledLanguages[lang]();
+  return createHighlighterCoreSync({ engine, themes: [THEME], langs, warnings: false });
 }
 
 const plainLines = (value: string): ElementContent[][] =>
