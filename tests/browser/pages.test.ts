@@ -1,8 +1,12 @@
 import { describe, expect, inject, it } from 'vitest';
 import { readPages } from '../site/pages.ts';
+import { overflowOf } from './overflow.ts';
+import { scriptsOf } from './scripts.ts';
 import { PHONE, useStage } from './stage.ts';
 import { loadEach } from './sweep.ts';
-import { overflowOf } from './overflow.ts';
+
+/** What a page may weigh in scripts, compressed, before the reader does anything. */
+const SCRIPTS = 5 * 1024;
 
 describe('the watch over pages', () => {
   const stage = useStage('small');
@@ -30,11 +34,18 @@ describe('the watch over pages', () => {
 
 describe.each(['main', 'small'] as const)('every page of the %s site', (name) => {
   const stage = useStage(name);
-  it('loads without a message and fits a phone', async () => {
+  it('loads without a message, fits a phone, and loads nothing that waits for the reader', async () => {
     const paths = readPages(inject('sites')[name].folder)
       .filter(({ html }) => !html.includes('http-equiv="refresh"'))
       .map(({ path }) => path);
-    expect(await loadEach(stage, paths, { viewport: PHONE }, overflowOf)).toEqual([]);
+    const faults = await loadEach(stage, paths, { viewport: PHONE }, async (page) => {
+      const { bytes, urls } = await scriptsOf(page);
+      const early = urls.filter((url) => /dialog|engine|pagefind|previews/.test(url));
+      if (early.length > 0) return `loads ${early.join(' ')}`;
+      const forSearch = page.url().endsWith('/search/');
+      return bytes > SCRIPTS && !forSearch ? `${bytes} bytes of scripts` : overflowOf(page);
+    });
+    expect(faults).toEqual([]);
   });
 });
 

@@ -1,18 +1,13 @@
 /**
- * Calls back when the text of a field changed. Not while an input method composes: what is shown then is not yet what
- * the reader means, and a page that reacted could lose part of it. Browsers differ in whether the last `input` comes
- * before or after `compositionend`, so both are heard.
+ * Calls back when the reader changed the text of a field. Not while an input method composes: what is shown then is not
+ * yet what the reader means, and a page that reacted could lose part of it. Browsers differ in whether the last `input`
+ * comes before or after `compositionend`, so both are heard.
  */
 export function onText(field: HTMLInputElement, act: () => void): void {
-  let last = field.value;
-  const look = (event: Event) => {
-    if (event instanceof InputEvent && event.isComposing) return;
-    if (field.value === last) return;
-    last = field.value;
-    act();
-  };
-  field.addEventListener('input', look);
-  field.addEventListener('compositionend', look);
+  field.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) act();
+  });
+  field.addEventListener('compositionend', act);
 }
 
 /** Whether a key belongs to the input method: Safari ends the composition before it tells of the Enter that ended it. */

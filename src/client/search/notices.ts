@@ -1,9 +1,8 @@
 import { searchText as text } from '../../components/search-strings.ts';
-import type { SearchErrorKind } from '../../search/engine/types.ts';
 import { href } from '../../components/href.ts';
 import { paths } from '../../model/paths.ts';
 import { button, element } from './dom.ts';
-import type { Answer, Question } from './session.ts';
+import type { Answer, FailureKind, Question } from './session.ts';
 
 /** How many pages were found, as a sentence for eyes and screen readers alike. */
 export function countOf({ question, outcome }: Answer): string {
@@ -34,13 +33,13 @@ export function drawAdvice({ question, outcome }: Answer, ask: (question: Questi
   ];
 }
 
-/** Why there is no answer, with the way out. A site that was published anew is loaded anew, at the same question. */
-export function drawFailure(kind: SearchErrorKind, retry: () => void, reload: () => void): HTMLElement {
+/** Why there is no answer, with the way out: another try, or the page anew where a try cannot help. */
+export function drawFailure(kind: FailureKind, retry: () => void, reload: () => void): HTMLElement {
   return element(
     'div',
     { class: 'search-failure' },
     element('p', {}, text.failed[kind]),
-    kind === 'stale' ? button(text.reload, reload) : button(text.retry, retry),
+    kind === 'stale' || kind === 'program' ? button(text.reload, reload) : button(text.retry, retry),
     element('p', {}, element('a', { href: href(paths.headings) }, text.headings)),
   );
 }

@@ -22,6 +22,12 @@ export interface Answer {
   readonly shown: readonly { readonly hit: PageHit; readonly details: PageDetails }[];
 }
 
+/**
+ * Why there is no answer: what the engine says, or `program`, when the engine itself could not be fetched. Browsers keep
+ * that failure for as long as the page stays.
+ */
+export type FailureKind = SearchErrorKind | 'program';
+
 /** Where answers appear. Of several questions only the last one is ever answered. */
 export interface SearchView {
   /** Nothing is asked. */
@@ -29,7 +35,7 @@ export interface SearchView {
   /** The answer takes so long that the reader wonders. */
   showBusy(): void;
   showAnswer(answer: Answer): void;
-  showFailure(kind: SearchErrorKind, retry: () => void): void;
+  showFailure(kind: FailureKind, retry: () => void): void;
 }
 
 export interface SessionOptions {
@@ -103,10 +109,6 @@ export function createSession({ view, loadEngine, dropEngine }: SessionOptions):
   return { ask, stop: () => asked?.abort() };
 }
 
-const KINDS: readonly SearchErrorKind[] = ['unavailable', 'stale', 'broken'];
-
-/** A program that could not be fetched is an index that could not be fetched: both may come back. */
-function kindOf(error: unknown): SearchErrorKind {
-  const kind = (error as { kind?: SearchErrorKind }).kind;
-  return kind && KINDS.includes(kind) ? kind : 'unavailable';
-}
+/** Whatever is not an error of the engine's own kept it from being made. */
+const kindOf = (error: unknown): FailureKind =>
+  (error as { readonly kind?: SearchErrorKind }).kind ?? 'program';
