@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { todo } from '../../nodes.ts';
 import type { Dialect, Dropped, NotePart, ParsedPart, Range, Vocabulary } from '../dialect.ts';
 import { heading, list, listItem, paragraph, paragraphOf, strong } from '../text/build.ts';
-import { flatRows, flatTable } from '../text/flat-table.ts';
+import { flatRows, flatTable, isClosedRow } from '../text/flat-table.ts';
 import { inline } from '../text/inline.ts';
 import { isHead } from '../text/sentence.ts';
 import { weigh, type Signal } from '../text/signals.ts';
@@ -20,7 +20,7 @@ const SIGNALS: readonly Signal[] = [
   { what: 'name in brackets', matches: /^【[^】]+】/u, weight: 2 },
   { what: 'remark', matches: /^[※★☆⇒]/u, weight: 1.5 },
   { what: 'bullet or step', matches: /^[・①-⑳⑴-⒇]/u, weight: 1.5 },
-  { what: 'row of a flattened table', matches: /\S\s\|\s\S.*\s\|$/u, weight: 2 },
+  { what: 'row of a flattened table', matches: (_, at, all) => isClosedRow(all[at] ?? ''), weight: 2 },
   { what: 'leftover of the site', matches: (line) => leftoverReason(line) !== undefined, weight: 3 },
   { what: 'indented bullet', matches: /^\s+[-*+•]\s/u, weight: -2 },
   { what: 'table or quote of Markdown', matches: /^(?:\||>\s|!\[)/, weight: -2 },

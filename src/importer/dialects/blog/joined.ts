@@ -6,9 +6,10 @@ import type { Line } from '../text/source.ts';
  * middle of a line and what is before it is finished, a new line begins.
  */
 export function splitJoined({ start, end, text }: Line): Range[] {
+  const listed = /^\s*・/.test(text) || text.split(' ・').length > 2;
   const cuts = [...text.matchAll(JOINT)]
     .map(({ index, 0: joint }) => ({ at: index, mark: joint.trim() }))
-    .filter(({ at, mark }) => isCut(text, at, mark))
+    .filter(({ at, mark }) => (mark === '・' && listed) || isFinished(text, at, mark))
     .map(({ at }) => start + at + 1);
   return [start, ...cuts].map((from, index) => ({ start: from, end: cuts[index] ?? end }));
 }
@@ -18,10 +19,9 @@ const JOINT = /\s(?:- |[・●■◆※]|[①-⑳])(?=\S)/gu;
 /** What stands before ` - ` must be long enough not to be a title of two halves. */
 const LONG_ENOUGH = 10;
 
-function isCut(text: string, at: number, mark: string): boolean {
+/** Is what stands before a mark the end of a sentence, or, before ` - `, at least of a Japanese word? */
+function isFinished(text: string, at: number, mark: string): boolean {
   const before = text.charAt(at - 1);
-  if (mark === '-')
-    return at >= LONG_ENOUGH && /[。）)」\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/u.test(before);
-  if (mark === '・') return /[。）)]/u.test(before) || /^\s*・/.test(text) || text.split(' ・').length > 2;
-  return /[。）)]/u.test(before);
+  if (/[。）)]/u.test(before)) return mark !== '-' || at >= LONG_ENOUGH;
+  return mark === '-' && at >= LONG_ENOUGH && /[」\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/u.test(before);
 }

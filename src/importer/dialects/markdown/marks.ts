@@ -5,6 +5,8 @@ import { containers } from './masks/containers.ts';
 import { frontMatter } from './masks/front-matter.ts';
 import { headingDecorations } from './masks/headings.ts';
 import { attributeLists, contents, foreignBullets, imageSizes, rulers } from './masks/lines.ts';
+import { limits } from './masks/limits.ts';
+import { noncharacters } from './masks/noncharacters.ts';
 import type { MarkdownMark } from './mark.ts';
 import { callouts } from './shapes/callouts.ts';
 import { definitionLists } from './shapes/definition-lists.ts';
@@ -23,7 +25,9 @@ import { wikilinks } from './shapes/wikilinks.ts';
 
 /** Marks that any Markdown of the web may hold, in the order in which they are hidden and shaped. */
 export const COMMON_MARKS: readonly MarkdownMark[] = [
+  noncharacters,
   addresses,
+  limits,
   syntax,
   frontMatter,
   comments,

@@ -12,7 +12,7 @@ const SIGNALS: readonly Signal[] = [
   { what: 'ruler', matches: /^<br\s*\/?>$/i, weight: 2 },
   { what: 'code in text between triple backticks', matches: /```[^`\s][^`]*```/, weight: 2 },
   { what: 'step', matches: /^（[０-９0-9]{1,2}）/u, weight: 1 },
-  { what: 'table, heading, fence', matches: /^(?:\||#{1,6}\s|```)/, weight: 0.5 },
+  { what: 'table, heading, fence, front matter', matches: /^(?:\||#{1,6}\s|```|---$)/, weight: 0.5 },
   { what: 'bullet nested by four spaces', matches: /^\s{4,}[-*+]\s/, weight: -1 },
   { what: 'bullet of a copied page', matches: /^\s*•\s/u, weight: -2 },
   { what: 'box of Zenn', matches: /^(?::{3,}|@\[)/, weight: -2 },

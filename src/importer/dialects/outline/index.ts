@@ -13,6 +13,7 @@ const SIGNALS: readonly Signal[] = [
   },
   { what: 'heading', matches: /^#{1,6}\s/, weight: 2 },
   { what: 'box of Zenn', matches: /^(?::{3,}|@\[)/, weight: 2 },
+  { what: 'front matter', matches: /^(?:---|\+\+\+)$/, weight: 1 },
   { what: 'fence', matches: /^\s*(?:```|~~~)/, weight: 1 },
   { what: 'bullet', matches: /^\s*(?:[-*+–]|\d{1,3}[.)])\s/u, weight: 1 },
   { what: 'table, quote, picture', matches: /^(?:\||>\s|!\[)/, weight: 1 },

@@ -16,6 +16,7 @@ export function readCode(
   from: number,
   indent: number,
 ): (Range & { value: string; count: number }) | undefined {
+  if (!mayBegin(lines, from)) return undefined;
   let to = from;
   while (to < from + LONGEST && belongs(lines[to], indent)) to++;
   const block = lines.slice(from, to);
@@ -34,6 +35,9 @@ export function readCode(
 /** Text without a bullet of its own, indented far enough; an indent alone is a blank line of the code. */
 const belongs = (line: ScrapLine | undefined, indent: number): boolean =>
   line !== undefined &&
-  line.text.length >= Math.max(1, indent) &&
-  line.text.slice(0, indent).trim() === '' &&
+  line.indent >= Math.max(1, indent) &&
   (line.kind === 'indented' || line.kind === 'blank' || line.kind === 'number');
+
+/** Code begins a run of lines without bullets, or its first line reads as code by itself. */
+const mayBegin = (lines: readonly ScrapLine[], at: number): boolean =>
+  lines[at - 1]?.kind !== 'indented' || readsAsCode([lines[at]?.text ?? '']);

@@ -27,7 +27,7 @@ const SIGNALS: readonly Signal[] = [
   {
     what: 'name with air around it',
     matches: (line, at, all) => /^\S.{0,30}$/u.test(line) && all[at - 1] === '' && all[at + 1] === '',
-    weight: 0.5,
+    weight: 0.25,
   },
 ];
 

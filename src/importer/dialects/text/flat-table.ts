@@ -10,12 +10,16 @@ import { trimRange, type Line, type Source } from './source.ts';
  * with a bar at the end. Without that bar, three lines with as many bars each are needed to believe it.
  */
 export function flatRows(lines: readonly string[], from: number): number {
-  const closed = countWhile(lines, from, (line) => line.trimEnd().endsWith(' |') && barsIn(line) > 1);
+  const closed = countWhile(lines, from, isClosedRow);
   if (closed > 0) return closed;
   const bars = barsIn(lines[from] ?? '');
+  if (bars === 0) return 0;
   const open = countWhile(lines, from, (line) => barsIn(line) === bars);
-  return bars > 0 && open > 2 ? open : 0;
+  return open > 2 ? open : 0;
 }
+
+/** A row with its bar at the end: `name | value |`. */
+export const isClosedRow = (line: string): boolean => line.trimEnd().endsWith(' |') && barsIn(line) > 1;
 
 const countWhile = (lines: readonly string[], from: number, holds: (line: string) => boolean): number => {
   let at = from;

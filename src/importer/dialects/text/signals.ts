@@ -9,6 +9,9 @@ export interface Signal {
 /** A few stray marks prove nothing: this much evidence is needed for a confidence of a half. */
 const DOUBT = 2;
 
+/** Marks stand early in a line; no more than this is looked at. */
+const BEGINNING = 400;
+
 /**
  * Weighs lines against a table of signals: `for / (for + against + doubt)`. A line counts once, for the first signal
  * that it shows, so the order of the table matters. Lines inside a fence say nothing about the dialect.
@@ -17,7 +20,8 @@ export function weigh(lines: readonly string[], signals: readonly Signal[]): num
   let pro = 0;
   let contra = 0;
   const fenced = insideFences(lines);
-  for (const [index, line] of lines.entries()) {
+  for (const [index, whole] of lines.entries()) {
+    const line = whole.slice(0, BEGINNING);
     if (line === '' || fenced[index]) continue;
     const signal = signals.find(({ matches }) =>
       typeof matches === 'function' ? matches(line, index, lines) : matches.test(line),

@@ -1,8 +1,7 @@
 import type { BlockContent, DefinitionContent, ListItem, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { aside } from '../../../nodes.ts';
 import type { Source } from '../../text/source.ts';
-import { asideTypeOf } from '../aside-types.ts';
+import { box, label } from '../box.ts';
 import type { MarkdownContext, MarkdownMark, Mask } from '../mark.ts';
 
 /**
@@ -60,21 +59,12 @@ function toBlocks(item: ListItem, { source, marks }: MarkdownContext): BlockCont
   const { kind, type, title, start, end } = opening;
   const children: (BlockContent | DefinitionContent)[] = item.children.slice(1);
   const at = start + source.text.slice(start, end).indexOf(`"${title}"`) + 1;
+  const words = { start: at, end: at + title.length };
   if (title === '') marks.push({ start, end });
-  else marks.push({ start, end: at }, { start: at + title.length, end });
+  else marks.push({ start, end: words.start }, { start: words.end, end });
   if (!kind.startsWith('==='))
     return [
-      aside(children, {
-        type: asideTypeOf(type),
-        ...(title === '' ? {} : { title }),
-        position: item.position,
-      }),
+      box(children, { type, ...(title === '' ? {} : { title: words }), source, position: item.position }),
     ];
-  const position = source.position(at, at + title.length);
-  const label: BlockContent = {
-    type: 'paragraph',
-    children: [{ type: 'strong', children: [{ type: 'text', value: title, position }], position }],
-    position,
-  };
-  return [...(title === '' ? [] : [label]), ...(children as BlockContent[])];
+  return [...(title === '' ? [] : [label(words, source)]), ...(children as BlockContent[])];
 }

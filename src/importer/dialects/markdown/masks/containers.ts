@@ -1,9 +1,8 @@
 import type { BlockContent, DefinitionContent, Nodes, Parents, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { aside } from '../../../nodes.ts';
 import type { Range } from '../../dialect.ts';
 import { trimRange, type Source } from '../../text/source.ts';
-import { asideTypeOf } from '../aside-types.ts';
+import { box } from '../box.ts';
 import type { MarkdownMark, Mask } from '../mark.ts';
 
 /**
@@ -39,7 +38,7 @@ function fenceAt(node: Nodes, source: Source): { name: string; rest: Range; line
 }
 
 function fold(parent: Parents, source: Source, marks: Range[]): RootContent[] {
-  const open: { box: ReturnType<typeof aside>; children: RootContent[] }[] = [];
+  const open: { aside: ReturnType<typeof box>; children: RootContent[] }[] = [];
   const result: RootContent[] = [];
   for (const child of parent.children as RootContent[]) {
     const fence = fenceAt(child, source);
@@ -48,19 +47,19 @@ function fold(parent: Parents, source: Source, marks: Range[]): RootContent[] {
     else if (fence.name === '') {
       marks.push(fence.line);
       const closed = open.pop();
-      if (closed) closed.box.children = closed.children as (BlockContent | DefinitionContent)[];
+      closed?.aside.children.push(...(closed.children as (BlockContent | DefinitionContent)[]));
     } else {
       const { type, title } = describe(fence, source);
       if (title)
         marks.push({ start: fence.line.start, end: title.start }, { start: title.end, end: fence.line.end });
       else marks.push(fence.line);
-      const titled = title ? { title: source.text.slice(title.start, title.end) } : {};
-      const box = aside([], { type: asideTypeOf(type), ...titled, position: child.position });
-      siblings.push(box as RootContent);
-      open.push({ box, children: [] });
+      const aside = box([], { type, ...(title ? { title } : {}), source, position: child.position });
+      siblings.push(aside as RootContent);
+      open.push({ aside, children: [] });
     }
   }
-  for (const { box, children } of open) box.children = children as (BlockContent | DefinitionContent)[];
+  for (const { aside, children } of open)
+    aside.children.push(...(children as (BlockContent | DefinitionContent)[]));
   return result;
 }
 

@@ -1,5 +1,6 @@
 import type { MarkdownMark, Mask } from '../mark.ts';
 import type { Line } from '../../text/source.ts';
+import { hide } from './noncharacters.ts';
 
 /** A mark that one line shows by itself. */
 export const lineMark = (maskOf: (line: Line) => Mask | undefined): MarkdownMark => ({
@@ -26,19 +27,26 @@ export const foreignBullets = lineMark(({ text, start }) => {
   return { start: at, end: at + 1, by: '-', consumed: true };
 });
 
+/** Attributes and pictures are short; longer lines are not searched for them. */
+const LONGEST = 2000;
+
 /** ` =250x` behind the address of a picture: its width on Zenn. */
 export const imageSizes = lineMark(({ text, start }) => {
-  const size = /!\[[^\]\n]*\]\([^)\s]+( =\d*x\d*)\)/.exec(text);
+  const size = text.length > LONGEST ? null : /!\[[^\]\n]*\]\([^)\s]+( =\d*x\d*)\)/.exec(text);
   if (!size?.[1]) return undefined;
   const at = start + size.index + size[0].length - 1 - size[1].length;
   return { start: at, end: at + size[1].length, consumed: true };
 });
 
 /** `{: .class }`, `{#id}`, `{ width=300 }`: attributes for a stylesheet, at the end of a line. */
-export const attributeLists = lineMark(({ text, start, end }) => {
-  const open = text.lastIndexOf('{');
-  if (open < 0 || !ATTRIBUTES.test(text.slice(open))) return undefined;
-  return { start: start + open, end, consumed: true };
-});
+export const attributeLists: MarkdownMark = {
+  mask: (source) =>
+    source.lines.flatMap(({ text, start, end }): Mask[] => {
+      const open = text.lastIndexOf('{');
+      if (open < 0 || text.length - open > LONGEST || !ATTRIBUTES.test(text.slice(open))) return [];
+      const range = { start: start + open, end };
+      return [{ ...range, by: hide(source, range), consumed: true }];
+    }),
+};
 
 const ATTRIBUTES = /^\{:?(?:\s*(?:[#.][\w-]+|[\w-]+=(?:"[^"]*"|[\w.%-]+)))+\s*\}\s*$/;

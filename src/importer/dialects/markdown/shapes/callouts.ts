@@ -1,7 +1,6 @@
 import type { BlockContent, Blockquote, DefinitionContent, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { aside } from '../../../nodes.ts';
-import { asideTypeOf } from '../aside-types.ts';
+import { box } from '../box.ts';
 import { dropLead, leadOf, linesOf, paragraphOf } from '../lines-of.ts';
 import type { MarkdownContext, MarkdownMark } from '../mark.ts';
 
@@ -19,10 +18,7 @@ export const callouts: MarkdownMark = {
   },
 };
 
-function toAside(
-  quote: Blockquote,
-  { source, marks }: MarkdownContext,
-): ReturnType<typeof aside> | undefined {
+function toAside(quote: Blockquote, { source, marks }: MarkdownContext): ReturnType<typeof box> | undefined {
   const [first, ...others] = quote.children;
   if (first?.type !== 'paragraph') return undefined;
   const [opening = [], ...body] = linesOf(first, source);
@@ -31,16 +27,13 @@ function toAside(
 
   const { rest, lead: range } = dropLead(opening, lead.length, source);
   marks.push(range);
-  const title =
-    rest.length === 1 && rest[0]?.type === 'text' && rest[0].value.length <= 60 ? rest[0].value.trim() : '';
-  const lines = title === '' && rest.length > 0 ? [rest, ...body] : body;
+  const [words, more] = rest;
+  const titled = words?.type === 'text' && more === undefined ? words.position : undefined;
+  const lines = titled || rest.length === 0 ? body : [rest, ...body];
   const children: (BlockContent | DefinitionContent)[] = [
     ...lines.map((line) => paragraphOf(line, source)),
     ...others,
   ];
-  return aside(children, {
-    type: asideTypeOf(name),
-    ...(title === '' ? {} : { title }),
-    position: quote.position,
-  });
+  const title = titled && { start: titled.start.offset ?? 0, end: titled.end.offset ?? 0 };
+  return box(children, { type: name, ...(title ? { title } : {}), source, position: quote.position });
 }
