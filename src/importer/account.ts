@@ -1,6 +1,9 @@
 import type { Dropped, Range, RawNote } from './dialects/dialect.ts';
 
-/** Where the characters of a note went. Spaces and ASCII punctuation do not count: Markdown is made of them. */
+/**
+ * Where the characters of a note went. Spaces, ASCII punctuation and parentheses do not count: Markdown is made of them,
+ * and parentheses are put around what moves into a sentence.
+ */
 export interface Account {
   readonly kept: number;
   readonly dropped: number;
@@ -15,7 +18,7 @@ export interface Written {
   readonly words: string;
 }
 
-const UNCOUNTED = /[\s\p{C}\p{Variation_Selector}\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e]/gu;
+const UNCOUNTED = /[\s\p{C}\p{Variation_Selector}（）\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e]/gu;
 
 const countedOf = (text: string): string => text.replace(UNCOUNTED, '');
 
@@ -48,6 +51,7 @@ export function balance(
   // Long runs first, in reading order: what is short must not take their places.
   const all = searches.map(({ search }) => search);
   for (const long of [true, false]) {
+    for (const search of all) search.rewind();
     for (const { line, run } of pending) {
       const counted = countedOf(run);
       if (counted.length >= 12 !== long) continue;
@@ -82,7 +86,8 @@ const lostWords = (run: string, searches: readonly Search[]): string =>
 class Search {
   readonly #text: string;
   readonly #used: Uint8Array;
-  /** For each run that was looked for, where an unused occurrence may begin. */
+  /** For each run, the place from which on there is none ahead, and the place before which all are used. */
+  readonly #none = new Map<string, number>();
   readonly #from = new Map<string, number>();
   #cursor = 0;
 
@@ -91,13 +96,28 @@ class Search {
     this.#used = new Uint8Array(text.length);
   }
 
+  /** Begins to read from the start again; what was found stays found. */
+  rewind(): void {
+    this.#cursor = 0;
+    this.#none.clear();
+  }
+
   take(run: string): boolean {
-    const ahead = this.#text.startsWith(run, this.#cursor) ? this.#cursor : -1;
-    const at = ahead >= 0 && this.#free(ahead, run.length) ? ahead : this.#find(run);
+    const ahead = this.#ahead(run);
+    const at = ahead >= 0 ? ahead : this.#find(run);
     if (at < 0) return false;
     this.#used.fill(1, at, at + run.length);
     this.#cursor = at + run.length;
     return true;
+  }
+
+  /** Text is mostly written in the order of the note. */
+  #ahead(run: string): number {
+    if (this.#cursor >= (this.#none.get(run) ?? Infinity)) return -1;
+    let at = this.#text.indexOf(run, this.#cursor);
+    while (at >= 0 && !this.#free(at, run.length)) at = this.#text.indexOf(run, at + 1);
+    if (at < 0) this.#none.set(run, this.#cursor);
+    return at;
   }
 
   #find(run: string): number {

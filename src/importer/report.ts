@@ -22,11 +22,11 @@ const ACTIONS: readonly (readonly [PlannedFile['action'], string])[] = [
 const count = (files: readonly PlannedFile[], action: PlannedFile['action']): number =>
   files.filter((file) => file.action === action).length;
 
-/** For people: findings worth a look, then what was written, then the account of each note. */
+/** For people: errors, then what else there is to know, then what was written, then the account of each note. */
 export function reportImport(result: ImportResult, facts: RunFacts, color: boolean): string {
   const { planned, notes } = result;
-  const loud = result.diagnostics.filter(({ severity }) => severity !== 'info');
-  const quiet = result.diagnostics.filter(({ severity }) => severity === 'info');
+  const loud = result.diagnostics.filter(isError);
+  const quiet = result.diagnostics.filter((finding) => !isError(finding));
   const lines = [
     reportText(loud, { color }),
     ...summarizeQuiet(quiet),

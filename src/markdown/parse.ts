@@ -18,6 +18,9 @@ export class MdxSyntaxError extends Error {
   }
 }
 
+const extensions = [gfm({ singleTilde: false }), mdxjs(), cjkFriendlyExtension()];
+const mdastExtensions = [gfmFromMarkdown(), mdxFromMarkdown()];
+
 /**
  * Parses MDX with the one grammar of this project: CommonMark, GFM, MDX, and emphasis that works next to Japanese
  * punctuation (https://github.com/tats-u/markdown-cjk-friendly). The site, the checks and the importer's guard all
@@ -29,10 +32,7 @@ export class MdxSyntaxError extends Error {
  */
 export function parseMdx(text: string, firstLine = 1): Root {
   try {
-    return fromMarkdown('\n'.repeat(firstLine - 1) + text, {
-      extensions: [gfm({ singleTilde: false }), mdxjs(), cjkFriendlyExtension()],
-      mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()],
-    });
+    return fromMarkdown('\n'.repeat(firstLine - 1) + text, { extensions, mdastExtensions });
   } catch (error) {
     const { reason, place } = asMessage(error);
     throw new MdxSyntaxError(reason, place.line, place.column);

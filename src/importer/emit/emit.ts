@@ -1,6 +1,7 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { guardTree } from '../../markdown/guard.ts';
 import { parseMdx } from '../../markdown/parse.ts';
+import { cleanText } from '../read/note.ts';
 import { wordsOfTree } from '../text-of.ts';
 import { isSameTree } from './same-tree.ts';
 import { toMdx } from './to-mdx.ts';
@@ -61,5 +62,5 @@ function plainBlocks(block: RootContent): RootContent[] {
 const asCode = (block: RootContent): RootContent => ({
   type: 'code',
   lang: 'text',
-  value: wordsOfTree(block).replace(/^\n/, ''),
+  value: cleanText(wordsOfTree(block)).replace(/^\n/, ''),
 });

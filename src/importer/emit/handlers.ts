@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Parents, Text } from 'mdast';
+import type { Heading, Link, Nodes, Parents, Text } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { defaultHandlers, type Handle, type Info, type State } from 'mdast-util-to-markdown';
 import { REFERENCED } from './unsafe.ts';
@@ -23,6 +23,17 @@ const heading: Handle = (node: Heading, parent: Parents | undefined, state: Stat
   const written = defaultHandlers.heading(node, parent, state, info);
   return node.data?.id ? `${written} [#${node.data.id}]` : written;
 };
+
+/** An address as the text of its own link needs no escapes, unless something in it means more than itself. */
+const link: Handle = (node: Link, parent: Parents | undefined, state: State, info: Info) => {
+  const [label, ...rest] = node.children;
+  const plain =
+    label?.type === 'text' && rest.length === 0 && label.value === node.url && PLAIN_URL.test(node.url);
+  return plain ? `[${node.url}](${node.url})` : defaultHandlers.link(node, parent, state, info);
+};
+
+/** Letters, digits, and signs that form nothing; an underscore between letters is one of them. */
+const PLAIN_URL = /^(?:[A-Za-z0-9:/.?=%,+#;$-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])|&(?=\w+=))*$/;
 
 const reference = (character: string): string =>
   `&#x${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()};`;
@@ -54,6 +65,7 @@ const component: Handle = (
 export const handlers: Partial<Record<Nodes['type'], Handle>> = {
   text,
   heading,
+  link,
   mdxJsxFlowElement: component,
   mdxJsxTextElement: component,
 };

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 
 /** Fields that carry meaning, by node; whatever else a node has says how it was written. */
 const FIELDS: Partial<Record<Nodes['type'], (node: never) => unknown>> = {
@@ -30,13 +31,21 @@ export const isSameTree = (a: Nodes, b: Nodes): boolean =>
 
 function shapeOf(node: Nodes): Shape {
   if (node.type === 'text') return collapse(node.value);
+  if (isBareAddress(node)) return collapse(toString(node));
   const fields = FIELDS[node.type]?.(node as never) ?? ('value' in node ? node.value : null);
   const children = 'children' in node ? joinTexts((node.children as Nodes[]).map(shapeOf)) : [];
   const id = node.type === 'heading' ? node.data?.id : undefined;
   return [node.type, fields, id ? joinTexts([...children, ` [#${id}]`]) : children];
 }
 
-const collapse = (text: string): string => text.replace(/[ \t\n]+/g, ' ');
+/** GFM makes a link of every address that it finds in text, escaped or not; both are the same to readers. */
+function isBareAddress(node: Nodes): boolean {
+  if (node.type !== 'link' || node.title || node.children.some(({ type }) => type !== 'text')) return false;
+  const text = toString(node);
+  return [text, `http://${text}`, `mailto:${text}`].includes(node.url);
+}
+
+const collapse = (text: string): string => text.replace(/[ \t\n]+/g, ' ').normalize('NFC');
 
 /** Neighbouring texts are one; spaces at the ends are none. */
 function joinTexts(shapes: readonly Shape[]): Shape[] {

@@ -12,6 +12,8 @@ const SPANS: NonNullable<Unsafe['notInConstruct']> = [
   'titleApostrophe',
 ];
 
+const SCHEMES = ['[hH][tT][tT][pP][sS]?', '[fF][tT][pP]', '[mM][aA][iI][lL][tT][oO]', '[xX][mM][pP][pP]'];
+
 /**
  * What MDX reads that Markdown does not, each row with the harm that it keeps away. Letters become character
  * references, punctuation gets a backslash.
@@ -27,19 +29,13 @@ export const MDX_UNSAFE: readonly Unsafe[] = [
   // `<` begins a component before any letter, also one of another alphabet, and before `>` and `/`.
   { character: '<', inConstruct: 'phrasing' },
   { atBreak: true, character: '<' },
-  // Addresses link by themselves; a backslash in front of the sign would become part of them.
-  { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: SPANS },
+  // Addresses link by themselves, except in the text of a link; a backslash before the sign would become part of them.
+  { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: [...SPANS, 'label'] },
   {
     character: ':',
-    before: '(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP])',
+    before: `(?:${SCHEMES.join('|')})`,
     inConstruct: 'phrasing',
-    notInConstruct: SPANS,
-  },
-  {
-    character: ':',
-    before: '(?:[mM][aA][iI][lL][tT][oO]|[xX][mM][pP][pP])',
-    inConstruct: 'phrasing',
-    notInConstruct: SPANS,
+    notInConstruct: [...SPANS, 'label'],
   },
   // Braces and angle brackets in an address.
   { character: '{', inConstruct: ['destinationLiteral', 'destinationRaw'] },

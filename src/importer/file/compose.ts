@@ -7,7 +7,7 @@ import type { Range } from '../dialects/dialect.ts';
 import { rangeOf } from '../normalize/pass.ts';
 import { todo } from '../nodes.ts';
 import { LONGEST_TITLE } from './place.ts';
-import type { IdSpace, Slugger } from './slug.ts';
+import { joinWords, type IdSpace, type Slugger } from './slug.ts';
 import type { Topic } from './topic.ts';
 
 /** A note as blocks, with its place in the target. */
@@ -50,11 +50,7 @@ export function composeNotes(
       if (node.depth > SHALLOWEST && own === undefined) continue;
       const name = slugger.slugOf(toString(node));
       node.data = {
-        id: ids.take([
-          ...(own !== undefined && isSlug(own) ? [own] : []),
-          name,
-          `${slug}-${name}`.slice(0, 60),
-        ]),
+        id: ids.take([...(own !== undefined && isSlug(own) ? [own] : []), name, joinWords([slug, name])]),
       };
     }
     return { service: topic.service, topic: slug, title, blocks: withFootnotes(blocks, definitions), lines };

@@ -6,8 +6,8 @@ import type { Names } from '../names/vocabulary.ts';
 
 /** Fewer different known words than this prove nothing. */
 const LEAST_WORDS = 12;
-/** How well a service has to explain a text that no heading places (mean log likelihood ratio a word). */
-const PLACE_SCORE = 0.3;
+/** How well a service has to explain a text that names it and that no heading places (mean log likelihood ratio a word). */
+const PLACE_SCORE = 0.5;
 /** A text is foreign to its service below this score, and another's own above the second, by at least the third. */
 const FOREIGN = { current: 0, other: 0.5, margin: 0.8 } as const;
 /** The same, when the heading of the text names the other service. */
@@ -19,6 +19,12 @@ const FIRST_NAMED = 0.25;
 /** The evidence (log likelihood ratio) that leaving a service costs, and coming back to it. */
 const LEAVE = 8;
 const RETURN = 2;
+
+/** What is known of names and words. */
+interface Knowledge {
+  readonly names: Names;
+  readonly lexicon: Lexicon;
+}
 
 /** A stretch of a topic below one of its inner headings. */
 export interface Unit {
@@ -43,9 +49,10 @@ export function chooseService(
 }
 
 /** The service that a text is about when no heading says so; undefined when the words are too few or too common. */
-export function guessService(text: string, lexicon: Lexicon): ServiceSlug | undefined {
+export function guessService(text: string, { names, lexicon }: Knowledge): ServiceSlug | undefined {
   const { known, best } = lexicon.rank(text);
-  return known >= LEAST_WORDS && best && best.score >= PLACE_SCORE ? best.service : undefined;
+  const plain = known >= LEAST_WORDS && best && best.score >= PLACE_SCORE;
+  return plain && names.mentionedIn(text).has(best.service) ? best.service : undefined;
 }
 
 /** Whether a text is foreign to one service and plainly about another. */
@@ -89,7 +96,7 @@ export function cutUnits(nodes: readonly RootContent[]): Unit[] {
 export function judgeUnits(
   units: readonly Unit[],
   service: ServiceSlug,
-  { names, lexicon }: { readonly names: Names; readonly lexicon: Lexicon },
+  { names, lexicon }: Knowledge,
 ): readonly ServiceSlug[] {
   const rankings = units.map(({ heading, blocks }) =>
     lexicon.rank(textOf([...(heading ? [heading] : []), ...blocks])),

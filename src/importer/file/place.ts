@@ -153,7 +153,7 @@ function serviceOf(
     const own = names.restOf(toString(heading), named) === '';
     return isNamedRightly(lexicon.rank(text), only, named, own) ? named : only;
   }
-  return only ?? named ?? guessService(text, lexicon) ?? UNSORTED;
+  return only ?? named ?? guessService(text, { names, lexicon }) ?? UNSORTED;
 }
 
 /** The longest title that a note can have. */

@@ -66,7 +66,8 @@ const isKana = (text: string, at: number): boolean => /[ぁ-ゖ]/.test(text.char
 
 const keyOf = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-function joinWords(words: readonly string[]): string {
+/** Words as an id: each once, as many as fit. */
+export function joinWords(words: readonly string[]): string {
   let slug = '';
   for (const word of words.flatMap((w) => w.split('-'))) {
     if (word === '' || slug.split('-').includes(word)) continue;

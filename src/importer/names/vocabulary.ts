@@ -9,6 +9,8 @@ import { SPELLINGS } from './spellings.ts';
 export interface Names extends Vocabulary {
   /** Every service that a heading may mean, the likeliest first. */
   candidatesOf(heading: string): readonly ServiceSlug[];
+  /** The services that a text names by a name of their own. */
+  mentionedIn(text: string): ReadonlySet<ServiceSlug>;
   /**
    * What is left of a heading once the page of the service says its name: nothing when the heading is the page's own
    * name, the first name when it is another one of the service, undefined when it says more than names.
@@ -84,6 +86,8 @@ export function createNames(services: readonly ServiceEntry[]): Names {
         )
       );
     },
+    mentionedIn: (text) =>
+      new Set(matcher.find(text.normalize('NFKC')).flatMap(({ term }) => written.get(term.text) ?? [])),
     restOf(heading, service) {
       const parts = partsOf(heading, { keepEndings: true });
       const names = parts.length > 1 ? parts.slice(1) : parts;

@@ -17,7 +17,8 @@ export const settleCodeLanguages: Pass = (tree) => {
   visit(tree, 'code', (node) => {
     const { lang, title } = readInfo(node);
     node.lang = languageOf(node.value, lang);
-    if (title) node.meta = [`title="${title}"`, node.meta].filter(Boolean).join(' ');
+    const meta = [title && `title="${title}"`, node.meta].filter(Boolean).join(' ');
+    node.meta = meta.replace(/\s+/g, ' ').trim() || null;
   });
 };
 

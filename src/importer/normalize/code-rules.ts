@@ -37,14 +37,14 @@ export const JSON_FENCED_AS: ReadonlySet<string> = new Set([...VAGUE, 'yaml', 'y
 
 const COMMENT = /^[ \t]*(?:#|\/\/).*$/gm;
 
-/** Whether code is JSON in all but comments, ellipses or an end that was cut off. */
+/** Whether code is JSON in all but comments, placeholders or an end that was cut off. */
 export function looksLikeJson(code: string): boolean {
   const bare = code.replace(COMMENT, '').trim();
   if (!/^[[{]/.test(bare)) return false;
   if (isJson(bare)) return true;
-  const lines = bare.split('\n').filter((line) => line.trim() !== '');
+  const lines = bare.split('\n').filter((line) => /\w/.test(line));
   const keyed = lines.filter((line) => /^\s*[{[]?\s*"[^"]*"\s*:/.test(line)).length;
-  return keyed > 0 && keyed * 2 >= lines.filter((line) => /\w/.test(line)).length && !/"\s*=>/.test(bare);
+  return keyed > 1 && keyed * 4 >= lines.length && !/"\s*=>/.test(bare);
 }
 
 export const hasComments = (code: string): boolean => /^[ \t]*(?:#|\/\/)|[,{[\]}"][ \t]*\/\/ /m.test(code);
@@ -66,14 +66,20 @@ const SHELL = new RegExp(
   'm',
 );
 
-export const looksLikeShell = (code: string): boolean => SHELL.test(code);
+/** A comment in Japanese looks like a root prompt. */
+const REMARK = /^\s*#.*[^\x00-\x7f].*$/gm;
+
+export const looksLikeShell = (code: string): boolean => SHELL.test(code.replace(REMARK, ''));
 
 /** Looks of languages, the surest first. */
 export const LOOKS: readonly { readonly lang: string; readonly test: (code: string) => boolean }[] = [
   { lang: 'json', test: looksLikeJson },
   { lang: 'php', test: (code) => /^\s*<\?php/.test(code) },
   { lang: 'html', test: (code) => /^\s*(?:<!DOCTYPE html|<html[\s>])/i.test(code) },
-  { lang: 'xml', test: (code) => /^\s*(?:<\?xml\s|<([A-Za-z][\w:.-]*)[^>]*>[\s\S]*<\/\1>\s*$)/.test(code) },
+  {
+    lang: 'xml',
+    test: (code) => /^\s*<\?xml\s|(?:^|\n)<([A-Za-z][\w:.-]*)(?:\s[^>]*)?>[\s\S]*<\/\1>\s*$/.test(code),
+  },
   {
     lang: 'http',
     test: (code) =>
@@ -119,5 +125,5 @@ export function looksLikeYaml(code: string): boolean {
   const keyed = lines.filter((line) =>
     /^\s*(?:- )*["']?[\w.:/!*-]+["']?:(?:\s|$)|^\s*- \S/.test(line),
   ).length;
-  return keyed > 0 && /^\s*(?:- )?["']?[\w.:/-]+["']?:(?:\s|$)/m.test(code) && keyed * 3 >= lines.length * 2;
+  return keyed > 0 && /^\s*(?:- )?["']?[\w.:/-]+["']?:(?:\s|$)/m.test(code) && keyed * 4 >= lines.length * 2;
 }

@@ -71,7 +71,7 @@ function inlinePiece(piece: Piece, { position }: Html, inTable: boolean, context
     return inTable ? [lineBreak(position)] : [{ type: 'break', position }];
   }
   if (piece.kind === 'tag' && piece.name === 'img' && !piece.closing) {
-    note({ raw: '<img' }, position, context, 'marks');
+    markTag(piece, position, context);
     return [imageOf(piece, position)];
   }
   if (piece.kind === 'tag' && FORMATTING.test(piece.name)) return note(piece, position, context, 'marks');
@@ -107,6 +107,30 @@ const imageOf = (piece: Piece, position: Html['position']): PhrasingContent => (
   alt: attributeOf(piece.raw, 'alt') ?? null,
   position,
 });
+
+/** Marks a tag except the values that its picture keeps. */
+function markTag({ raw }: Piece, position: Html['position'], context: PassContext): void {
+  const whole = rangeOf({ type: 'html', value: '', position });
+  const at = whole ? context.note.text.indexOf(raw, whole.start) : -1;
+  if (!whole || at < 0 || at >= whole.end) return;
+  let last = 0;
+  for (const { value, index } of keptValues(raw)) {
+    context.marks.push({ start: at + last, end: at + index });
+    last = index + value.length;
+  }
+  context.marks.push({ start: at + last, end: at + raw.length });
+}
+
+/** The address and the caption of a picture, in the order in which its tag has them. */
+const keptValues = (tag: string): { value: string; index: number }[] =>
+  ['src', 'alt']
+    .flatMap((name) => {
+      const value = attributeOf(tag, name);
+      return value
+        ? [{ value, index: tag.indexOf(value, tag.search(new RegExp(`\\s${name}\\s*=`, 'i'))) }]
+        : [];
+    })
+    .toSorted((a, b) => a.index - b.index);
 
 /** Notes where in the raw text a piece stood that leaves no text behind. */
 function note(

@@ -46,7 +46,7 @@ function describe(image: Image, context: PassContext): string {
     const start = context.note.text.indexOf(image.url, range.start);
     if (start >= 0) context.dropped.push({ start, end: start + image.url.length, reason: 'embedded' });
   }
-  const address = embedded ? '' : image.url.trim();
+  const address = embedded ? '' : image.url.replace(/\s+/g, ' ').trim();
   const what = [caption, address && caption ? `（${address}）` : address].join('');
   return `図: ${what || '（説明なし）'}`;
 }

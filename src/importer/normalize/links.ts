@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { diagnose } from '../../diagnostics/index.ts';
 import { isAllowedUrl, isInternalUrl } from '../../markdown/urls.ts';
-import { placeOf, type Pass, type PassContext } from './pass.ts';
+import { placeOf, rangeOf, type Pass, type PassContext } from './pass.ts';
 
 /** Bare addresses become links; addresses that the site cannot link to stay as text. */
 export const settleLinks: Pass = (tree, context) => {
@@ -40,9 +40,11 @@ function settle(link: Link, context: PassContext): PhrasingContent[] {
   // An address in running text swallows the Japanese that follows it; what is written as [text](url) is meant so.
   if (label === link.url || `http://${label}` === link.url || `mailto:${label}` === link.url) {
     const parts = linkBare(label, position);
+    markSecond(link, context);
     if (parts.some(({ type }) => type === 'link')) return parts;
   }
   const url = encodeUrl(link.url);
+  if (label === link.url) markSecond(link, context);
   if (isAllowedUrl(url) && !isInternalUrl(url)) {
     const after: PhrasingContent[] = title ? [{ type: 'text', value: `（${title}）`, position }] : [];
     if (label.trim() === '')
@@ -59,6 +61,14 @@ function settle(link: Link, context: PassContext): PhrasingContent[] {
     { type: 'inlineCode', value: address, position },
     { type: 'text', value: '）', position },
   ];
+}
+
+/** `[address](address)` says once what it says twice. */
+function markSecond(link: Link, { note, marks }: PassContext): void {
+  const range = rangeOf(link);
+  const middle =
+    range && note.text.startsWith('[', range.start) ? note.text.lastIndexOf('](', range.end) : -1;
+  if (range && middle > range.start) marks.push({ start: middle, end: range.end });
 }
 
 /** Where an address in running text ends: at Japanese punctuation, at hiragana, at anything that no address holds. */

@@ -55,17 +55,17 @@ const MAY_BE_EMPTY = new Set([
  * and takes away what is empty.
  */
 export const tidyTree: Pass = (tree) => {
-  tidy(tree, false, false);
+  tidy(tree, new Set());
 };
 
-function tidy(parent: Parents, inTable: boolean, inHeading: boolean): void {
-  const table = inTable || parent.type === 'tableCell';
-  const heading = inHeading || parent.type === 'heading';
+/** @param inside the types of the parents, the node's own included */
+function tidy(parent: Parents, above: ReadonlySet<string>): void {
+  const inside = new Set([...above, parent.type]);
   const kept: Nodes[] = [];
-  for (const child of parent.children as Nodes[]) {
-    const node = settle(child, table, heading);
+  for (const child of flattenSpans(parent.children, inside)) {
+    const node = settle(child, inside.has('tableCell'), inside.has('heading'));
     if ('children' in node) {
-      tidy(node, table, heading);
+      tidy(node, inside);
       if (node.children.length === 0 && !MAY_BE_EMPTY.has(node.type)) continue;
     }
     if (isBlankText(node) || (node.type === 'thematicBreak' && parent.type === 'root')) continue;
@@ -79,6 +79,12 @@ function tidy(parent: Parents, inTable: boolean, inHeading: boolean): void {
   if (PARENTS_OF_TEXT.has(parent.type)) trim(kept);
   parent.children = kept as never;
 }
+
+/** Stress within the same stress is none, and the signs of both would not be told apart. */
+const flattenSpans = (nodes: readonly Nodes[], inside: ReadonlySet<string>): Nodes[] =>
+  nodes.flatMap((node) =>
+    isSpan(node) && inside.has(node.type) ? flattenSpans(node.children, inside) : [node],
+  );
 
 const isSpan = (node: Nodes): node is Extract<Nodes, { type: 'strong' | 'emphasis' | 'delete' }> =>
   node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete';

@@ -13,8 +13,9 @@ const MASKS: readonly Mask[] = [
     neutral: (id) => id.replace(/(?<=-.*)[0-9a-f]/g, '0'),
   },
   {
+    // Elsewhere such an id may be part of an address that has to stay whole.
     kind: 'イベントの ID',
-    pattern: /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g,
+    pattern: /(?<="\w*[iI][dD]"\s*:\s*")[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=")/g,
     neutral: (id) => id.replace(/[0-9a-f]/g, '0'),
   },
   {
