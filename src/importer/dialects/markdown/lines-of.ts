@@ -26,8 +26,16 @@ function cutAtLines(node: Text, source: Source): Text[] {
       while (' \t>'.includes(source.text.charAt(offset)) && source.text.charAt(offset) !== value.charAt(0))
         offset++;
     }
-    const end = node.value.includes('\n') ? offset + value.length : offset;
-    return { type: 'text', value, position: source.position(offset, end) };
+    const feed = source.text.indexOf('\n', offset);
+    const last = node.position?.end.offset ?? offset;
+    let end = feed < 0 ? last : Math.min(feed, last);
+    while (
+      end > offset &&
+      ' \t'.includes(source.text.charAt(end - 1)) &&
+      !value.endsWith(source.text.charAt(end - 1))
+    )
+      end--;
+    return { type: 'text', value, position: source.position(offset, Math.max(offset, end)) };
   });
 }
 

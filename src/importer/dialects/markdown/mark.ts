@@ -11,6 +11,8 @@ export interface Mask extends Range {
   /** The characters became structure; masks that only help the parser leave them to be found in the output. */
   readonly consumed: boolean;
   readonly dropped?: Dropped['reason'];
+  /** Where an item or a rule has to begin after parsing; else the mask did not work and is taken back. */
+  readonly begins?: number;
   /** The mark puts the characters back itself, wherever they end up. */
   readonly restored?: true;
 }

@@ -13,6 +13,7 @@ import { definitionLists } from './shapes/definition-lists.ts';
 import { embeds } from './shapes/embeds.ts';
 import { exampleLabels } from './shapes/example-labels.ts';
 import { fences } from './shapes/fences.ts';
+import { footnotes } from './shapes/footnotes.ts';
 import { html } from './shapes/html.ts';
 import { htmlTables } from './shapes/html-tables.ts';
 import { introduction } from './shapes/introduction.ts';
@@ -40,6 +41,7 @@ export const COMMON_MARKS: readonly MarkdownMark[] = [
   containers,
   headingDecorations,
   fences,
+  footnotes,
   callouts,
   htmlTables,
   html,

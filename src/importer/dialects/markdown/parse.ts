@@ -34,13 +34,17 @@ export function parseMarkdown(
   return { tree, marks: context.marks, dropped: context.dropped };
 }
 
-/** Masks that turn out to stand in code are taken back, and the text is parsed again. */
+/** Masks that turn out to stand in code, or did not begin what they should, are taken back; then all is parsed again. */
 function parseMasked(source: Source, wanted: readonly Mask[]): { tree: Root; masks: readonly Mask[] } {
   let masks = withoutOverlaps(wanted);
   for (let round = 0; round < ROUNDS; round++) {
     const tree = parse(source, masks);
     const code = codeRanges(tree);
-    const kept = masks.filter((mask) => mask.restored || !isInside(mask, code));
+    const begun = beginnings(tree);
+    const kept = masks.filter(
+      (mask) =>
+        (mask.restored || !isInside(mask, code)) && (mask.begins === undefined || begun.has(mask.begins)),
+    );
     if (kept.length === masks.length) return { tree, masks };
     masks = kept;
   }
@@ -64,6 +68,15 @@ function codeRanges(tree: Root): Range[] {
     ranges.push({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 });
   });
   return ranges;
+}
+
+/** Where items and rules begin. */
+function beginnings(tree: Root): Set<number | undefined> {
+  const offsets = new Set<number | undefined>();
+  visit(tree, (node) => {
+    if (node.type === 'listItem' || node.type === 'thematicBreak') offsets.add(node.position?.start.offset);
+  });
+  return offsets;
 }
 
 /** Ranges come in the order of the text. */

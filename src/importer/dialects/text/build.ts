@@ -36,7 +36,8 @@ export const paragraph = (source: Source, ...ranges: Range[]): Paragraph => {
     ...(index > 0 ? [{ type: 'break' as const, position: source.position(range.start, range.start) }] : []),
     ...inline(source, range),
   ]);
-  return { type: 'paragraph', children, position: around(source, children) };
+  const start = ranges[0]?.start ?? source.start;
+  return { type: 'paragraph', children, position: source.position(start, ranges.at(-1)?.end ?? start) };
 };
 
 export const strong = (source: Source, range: Range): Strong => ({

@@ -1,7 +1,7 @@
 import type { MarkdownMark, Mask } from '../mark.ts';
 import { hasNoncharacters, HIDDEN, type Hidden } from './noncharacters.ts';
 
-const ADDRESS = /https?:\/\/[!#-;=?-Z\\[\]_a-z{}~]+/g;
+const ADDRESS = /https?:\/\/[!#-;=?-Z[\]_a-z{}~]+/g;
 
 /** `_`, `*` and `~` inside a bare address are no emphasis: `https://example.com/_name_/`. */
 export const addresses: MarkdownMark = {

@@ -18,7 +18,7 @@ export const admonitions: MarkdownMark = {
       if (!opening) return [];
       const indent = opening[1]?.length ?? 0;
       const by = `${' '.repeat(indent)}+   #`.padEnd(text.length);
-      return [{ start, end, by, consumed: false }];
+      return [{ start, end, by, consumed: false, begins: start + indent }];
     }),
   shape: (tree, context) => {
     visit(tree, 'list', (list, index, parent) => {

@@ -12,11 +12,10 @@ import type { MarkdownMark, Mask } from '../mark.ts';
 export const containers: MarkdownMark = {
   mask: ({ lines }) =>
     lines.flatMap(({ text, start, end }): Mask[] => {
-      const fence = /^[ \t]*:{3,}/.exec(text)?.[0];
-      if (fence === undefined || !FENCE.test(text)) return [];
-      return [
-        { start, end, by: `${' '.repeat(fence.indexOf(':'))}***`.padEnd(text.length), consumed: false },
-      ];
+      if (!FENCE.test(text)) return [];
+      const indent = text.indexOf(':');
+      const by = `${' '.repeat(indent)}***`.padEnd(text.length);
+      return [{ start, end, by, consumed: false, begins: start + indent }];
     }),
   shape: (tree, { source, marks }) => {
     visit(tree, (node) => {

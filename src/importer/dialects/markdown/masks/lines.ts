@@ -24,7 +24,7 @@ export const foreignBullets = lineMark(({ text, start }) => {
   const bullet = /^([ \t>]*)[–—•‣▪◦・](?=[ \t]+\S)/u.exec(text);
   if (!bullet) return undefined;
   const at = start + (bullet[1]?.length ?? 0);
-  return { start: at, end: at + 1, by: '-', consumed: true };
+  return { start: at, end: at + 1, by: '-', consumed: true, begins: at };
 });
 
 /** Attributes and pictures are short; longer lines are not searched for them. */

@@ -3,7 +3,8 @@ import { SKIP, visit } from 'unist-util-visit';
 import { dropLead, leadOf, linesOf, paragraphOf } from '../lines-of.ts';
 import type { MarkdownContext, MarkdownMark } from '../mark.ts';
 
-const BULLET = /^[・･•◦▪‣]\s*(?=\S)/u;
+/** A dash begins a line of a paragraph only where it stands too far in to be a bullet to Markdown. */
+const BULLET = /^(?:[・･•◦▪‣]\s*|[-*+–—]\s+)(?=\S|$)/u;
 const STEP = /^(?:[①-⑳⑴-⒇])\s*(?=\S)/u;
 
 /** Lines of a paragraph that begin with `・` or `①`: a list to the reader, though not to Markdown. */

@@ -3,10 +3,10 @@ import type { Range } from '../../dialect.ts';
 import type { MarkdownMark } from '../mark.ts';
 
 const FENCE_INFO = /^(?:`{3,}|~{3,})[ \t]*([^\n]*)/;
-const LIST_NUMBER = /^\d{1,9}/;
+const LIST_ITEM = /^(?:\d{1,9}[.)]|[-*+])(?:\s+\[[xX]\])?/;
 const CHARACTER_REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,31});/gi;
 
-/** Marks the letters and digits of CommonMark's own syntax: info strings, numbers of items, `&amp;`. */
+/** Marks the letters and digits of CommonMark's own syntax: info strings, numbers and boxes of items, `&amp;`. */
 export const syntax: MarkdownMark = {
   shape: (tree, { source, marks }) => {
     visit(tree, (node) => {
@@ -21,7 +21,7 @@ export const syntax: MarkdownMark = {
           end: start + all.length,
         }));
       else if (node.type === 'listItem')
-        mark(LIST_NUMBER.exec(raw()), ([digits]) => ({ start, end: start + digits.length }));
+        mark(LIST_ITEM.exec(raw()), ([bullet]) => ({ start, end: start + bullet.length }));
       else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
         for (const { index, 0: reference } of raw().matchAll(CHARACTER_REFERENCE))
           marks.push({ start: start + index, end: start + index + reference.length });
