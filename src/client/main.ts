@@ -19,3 +19,6 @@ keepRecentPages();
 enhanceAnchors();
 enhanceCode();
 followToc();
+// After everything that the reader sees.
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  addEventListener('load', () => void import('./offline.ts').then(({ keepForOffline }) => keepForOffline()));

@@ -3,6 +3,7 @@ import { readContentFiles } from '../content/files.ts';
 import { loadEntries } from '../content/load.ts';
 import { isError, reportText } from '../diagnostics/index.ts';
 import { indexSite } from '../search/build/index-site.ts';
+import { addServiceWorker } from './offline.ts';
 import { ContentError } from './session.ts';
 import { readSettings } from './settings.ts';
 
@@ -24,7 +25,10 @@ export async function buildSite(root: string, env: Readonly<Record<string, strin
     process.stderr.write(`${error.message}\n`);
     return false;
   }
-  return addSearch(root);
+  if (!(await addSearch(root))) return false;
+  const { outDir, offline } = readSettings(root, process.env);
+  await addServiceWorker(root, outDir, offline);
+  return true;
 }
 
 async function addSearch(root: string): Promise<boolean> {

@@ -11,6 +11,8 @@ export interface SiteSettings {
   readonly siteUrl: string;
   /** Path under which it is served; begins and ends with `/`. */
   readonly base: string;
+  /** Whether visited pages are kept for when there is no network. */
+  readonly offline: boolean;
 }
 
 /** Read by search engines and link previews only; the site itself works wherever it is put. */
@@ -18,7 +20,7 @@ const DEFAULT_URL = 'https://kumo-note.example';
 
 /**
  * Reads the settings of a build from environment variables: `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`, `SITE_URL`,
- * `BASE_PATH`.
+ * `BASE_PATH`, `OFFLINE` (`off`).
  */
 export function readSettings(root: string, env: Readonly<Record<string, string | undefined>>): SiteSettings {
   return {
@@ -28,6 +30,7 @@ export function readSettings(root: string, env: Readonly<Record<string, string |
     cacheDir: resolve(root, env['CACHE_DIR'] || join('.cache', 'kumo-note')),
     siteUrl: (env['SITE_URL'] || DEFAULT_URL).replace(/\/+$/, ''),
     base: normalizeBase(env['BASE_PATH'] || '/'),
+    offline: env['OFFLINE'] !== 'off',
   };
 }
 

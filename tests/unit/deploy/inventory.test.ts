@@ -32,6 +32,7 @@ const published: readonly [path: string, cacheClass: CacheClass, type: string][]
   ['services/elastic-beanstalk/index.html', 'page', 'text/html; charset=utf-8'],
   ['404.html', 'missing', 'text/html; charset=utf-8'],
   ['services/lambda.md', 'discovery', 'text/markdown; charset=utf-8'],
+  ['offline/0123456789abcdef0123.json', 'immutable', 'application/json'],
   ['sw.js', 'entry', 'text/javascript; charset=utf-8'],
   ['manifest.webmanifest', 'support', 'application/manifest+json'],
   ['favicon.svg', 'support', 'image/svg+xml'],

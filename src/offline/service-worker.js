@@ -1,0 +1,151 @@
+// Runs beside the pages, in the browser. The build fills in the two constants; everything else is shipped as it stands.
+const RELEASE = '';
+const LIST = '';
+
+const PREFIX = 'kumo-note-';
+const CACHE = PREFIX + RELEASE;
+const SCOPE = self.registration.scope;
+const OFFLINE_PAGE = new URL('offline/', SCOPE).href;
+/** Visited pages beyond this number are forgotten, the oldest first. */
+const PAGES_KEPT = 100;
+/** After this many milliseconds without an answer, a page that is kept is shown. */
+const PATIENCE = 3000;
+/** Files whose name changes with their content: a copy never grows old. */
+const IMMUTABLE = /^(?:_astro\/|diagrams\/|offline\/\w+\.json$|pagefind\/(?!pagefind-entry\.json$))/;
+/** Files that keep their name. */
+const NAMED = /^(?:previews\.json|manifest\.webmanifest|(?:favicon|icon)[\w-]*\.(?:svg|png))$/;
+const SEARCH_ENTRY = 'pagefind/pagefind-entry.json';
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || !request.url.startsWith(SCOPE)) return;
+  const path = new URL(request.url).pathname.slice(new URL(SCOPE).pathname.length);
+  if (request.mode === 'navigate') event.respondWith(answerPage(event));
+  else if (IMMUTABLE.test(path)) event.respondWith(answerImmutable(request));
+  else if (NAMED.test(path)) event.respondWith(answerNamed(request));
+  else if (path === SEARCH_ENTRY) {
+    event.respondWith(answerNamed(request));
+    // Whoever searches once may search again without a network.
+    event.waitUntil(keepIndex());
+  }
+});
+
+/** Everything of the new release is fetched before it takes over; whoever has no network then keeps the old one. */
+async function install() {
+  const cache = await caches.open(CACHE);
+  const { shell, index } = await readList();
+  await fill(cache, shell);
+  const kept = (await Promise.all((await oldCaches()).map((old) => old.keys()))).flat();
+  const had = (test) => kept.map(({ url }) => url).filter(test);
+  try {
+    // The page that is open came before any worker did.
+    const open = (await self.clients.matchAll({ includeUncontrolled: true })).map(({ url }) => pageOf(url));
+    await fill(cache, [...had(isPage), ...open].filter(isPage), { lenient: true });
+    if (had((url) => url.endsWith(SEARCH_ENTRY)).length > 0) await fill(cache, index);
+    // Only now: until here, what was kept before is the better copy.
+    for (const name of await oldNames()) await caches.delete(name);
+  } catch {
+    // The network went away. The old copies stay, complete in themselves, until the next release.
+  }
+  await self.skipWaiting();
+}
+
+/** The address under which a page is kept: whatever is searched for, `/search/` is one page. */
+const pageOf = (url) => url.replace(/[?#].*$/, '');
+const isPage = (url) => url.startsWith(SCOPE) && url.endsWith('/');
+const oldNames = async () =>
+  (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+const oldCaches = async () => Promise.all((await oldNames()).map((name) => caches.open(name)));
+
+async function readList() {
+  const response = await answerImmutable(new Request(new URL(LIST, SCOPE)));
+  if (!response.ok) throw new Error(`${LIST}: ${response.status}`);
+  return response.json();
+}
+
+/** Puts files into a cache, few at a time; what an older cache has under a name that never changes is taken over. */
+async function fill(cache, paths, { lenient = false } = {}) {
+  const waiting = paths.map((path) => new URL(path, SCOPE).href);
+  const work = async () => {
+    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+      if (await cache.match(url)) continue;
+      const immutable = IMMUTABLE.test(url.slice(SCOPE.length));
+      const response =
+        (immutable && (await caches.match(url))) ||
+        (await fetch(url, { cache: immutable ? 'default' : 'no-cache' }));
+      if (response.ok) await cache.put(url, response);
+      // A visited page may be gone; a part of the release may not.
+      else if (!lenient) throw new Error(`${url}: ${response.status}`);
+    }
+  };
+  await Promise.all([work(), work(), work(), work()]);
+}
+
+let keeping;
+async function keepIndex() {
+  if (navigator.connection?.saveData) return;
+  keeping ??= Promise.all([caches.open(CACHE), readList()]).then(([cache, { index }]) => fill(cache, index));
+  await keeping.catch(() => (keeping = undefined));
+}
+
+/** The network first; what is kept when it fails, is broken, or takes too long; a page that says so when nothing is. */
+async function answerPage(event) {
+  const key = pageOf(event.request.url);
+  const fresh = fetch(event.request).then(async (response) => {
+    if (response.status >= 500) throw new Error(`${key}: ${response.status}`);
+    if (response.ok && response.type === 'basic') await keepPage(key, response.clone());
+    return response;
+  });
+  event.waitUntil(fresh.catch(() => undefined));
+  const kept = await match(key);
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, kept));
+  try {
+    return await (kept ? Promise.race([fresh, late]) : fresh);
+  } catch {
+    return kept ?? (await match(OFFLINE_PAGE)) ?? Response.error();
+  }
+}
+
+async function keepPage(key, response) {
+  try {
+    const cache = await caches.open(CACHE);
+    // Put anew, it is the youngest: caches list their entries in the order in which they came.
+    await cache.delete(key);
+    await cache.put(key, response);
+    const pages = (await cache.keys()).filter(({ url }) => isPage(url) && url !== OFFLINE_PAGE);
+    for (const page of pages.slice(0, -PAGES_KEPT)) await cache.delete(page);
+  } catch {
+    // No room left on the device; the reader has the page all the same.
+  }
+}
+
+async function answerImmutable(request) {
+  const kept = await match(request.url);
+  return kept ?? keep(request, await fetch(request));
+}
+
+async function answerNamed(request) {
+  try {
+    return await keep(request, await fetch(request));
+  } catch (error) {
+    const kept = await match(request.url);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+async function keep(request, response) {
+  if (response.ok && response.type === 'basic') {
+    const copy = response.clone();
+    await caches
+      .open(CACHE)
+      .then((cache) => cache.put(request.url, copy))
+      .catch(() => undefined);
+  }
+  return response;
+}
+
+/** This release's copy, or else an older one. */
+const match = async (url) => (await (await caches.open(CACHE)).match(url)) ?? caches.match(url);

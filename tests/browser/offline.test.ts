@@ -1,0 +1,140 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { root } from '../../scripts/command.ts';
+import { startPreviewServer } from '../../src/deploy/preview-server.ts';
+import { addServiceWorker } from '../../src/site/offline.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage('small');
+
+/** Waits until the worker has installed and answers this page. */
+const untilWorkerAnswers = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((resolve) => {
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+    });
+  });
+
+describe('without a network', () => {
+  it('a page that was read is there, whole; another one says what is the matter', async () => {
+    const page = await stage.open('/services/kumo-store/');
+    await untilWorkerAnswers(page);
+    await page.context().setOffline(true);
+    await page.reload();
+    expect(await page.locator('h1').innerText()).toBe('Kumo Store');
+    expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('grid');
+
+    await page.goto(`${stage.url}glossary/`);
+    expect(await page.locator('h1').innerText()).toBe('オフラインです');
+    expect(page.url()).toMatch(/\/kb\/glossary\/$/);
+    await page.locator('[data-recent] a', { hasText: 'Store' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Kumo Store');
+    await page.goto(stage.url);
+    expect(await page.locator('h1').innerText()).toBe('雲ノート');
+    stage.troubles.length = 0;
+  });
+
+  it('whoever has searched before can search again', async () => {
+    const page = await stage.open('/search/');
+    await untilWorkerAnswers(page);
+    await page.reload();
+    const field = page.locator('[data-search-field]');
+    await field.fill('預けた');
+    await page.locator('main a[href*="kumo-store"]').first().waitFor();
+    const indexed = () =>
+      page.evaluate(async () => {
+        const cache = await caches.open((await caches.keys())[0] ?? '');
+        return (await cache.keys()).filter(({ url }) => url.includes('/pagefind/')).length;
+      });
+    const list = JSON.parse(
+      await readFile(join(inject('sites').small.folder, await listOf(page)), 'utf8'),
+    ) as { index: string[] };
+    await expect.poll(indexed, { timeout: 15_000 }).toBe(list.index.length);
+    await page.context().setOffline(true);
+    await page.goto(`${stage.url}search/?q=${encodeURIComponent('期限')}`);
+    await page.locator('main a[href*="kumo-store"]').first().waitFor();
+    stage.troubles.length = 0;
+  });
+});
+
+/** The list that the worker of a page works by. */
+const listOf = (page: Page) =>
+  page.evaluate(async () => {
+    const text = await (await fetch(new URL('../sw.js', location.href))).text();
+    return /offline\/\w+\.json/.exec(text)?.[0] ?? '';
+  });
+
+/** A copy of the small site that can be released anew, open in a browser with the worker at work. */
+async function publish(path: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'kumo-offline-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await cp(inject('sites').small.folder, folder, { recursive: true });
+  const server = await startPreviewServer({ root: folder, base: '/kb/' });
+  onTestFinished(() => server.close());
+  const page = await (await stage.browser.newContext()).newPage();
+  await page.goto(server.url + path.slice(1));
+  await untilWorkerAnswers(page);
+  const file = join(folder, path, 'index.html');
+  const rewrite = async (from: string, to: string) => {
+    const html = await readFile(file, 'utf8');
+    expect(html).toContain(from);
+    await writeFile(file, html.replaceAll(from, to));
+  };
+  return { page, folder, rewrite };
+}
+
+const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
+const askForUpdate = (page: Page) =>
+  page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+
+describe('a new release', () => {
+  it('shows at once, takes over what was kept, and leaves nothing of the old one', async () => {
+    const { page, folder, rewrite } = await publish('/services/kumo-store/');
+    const before = await cacheNames(page);
+    await rewrite('<h1>Kumo Store</h1>', '<h1>新しい Store</h1>');
+    await addServiceWorker(root, folder, true);
+    // The network is asked first, whatever worker is at work.
+    await page.reload();
+    expect(await page.locator('h1').innerText()).toBe('新しい Store');
+
+    await askForUpdate(page);
+    await expect.poll(() => cacheNames(page), { timeout: 15_000 }).not.toEqual(before);
+    await expect.poll(() => cacheNames(page), { timeout: 15_000 }).toHaveLength(1);
+    await page.context().setOffline(true);
+    await page.reload();
+    expect(await page.locator('h1').innerText()).toBe('新しい Store');
+  });
+
+  it('renews pages that are not open', async () => {
+    const { page, folder, rewrite } = await publish('/services/kumo-store/');
+    await page.goto(new URL('../../', page.url()).href);
+    await rewrite('<h1>Kumo Store</h1>', '<h1>新しい Store</h1>');
+    await addServiceWorker(root, folder, true);
+    const before = await cacheNames(page);
+    await askForUpdate(page);
+    await expect
+      .poll(async () => [(await cacheNames(page)).length, (await cacheNames(page))[0] !== before[0]], {
+        timeout: 15_000,
+      })
+      .toEqual([1, true]);
+    await page.context().setOffline(true);
+    await page.goto(new URL('services/kumo-store/', page.url()).href);
+    expect(await page.locator('h1').innerText()).toBe('新しい Store');
+  });
+
+  it('without the offline function takes the worker and its caches away', async () => {
+    const { page, folder } = await publish('/about/');
+    expect(await cacheNames(page)).toHaveLength(1);
+    await addServiceWorker(root, folder, false);
+    await askForUpdate(page);
+    await expect.poll(() => cacheNames(page), { timeout: 15_000 }).toEqual([]);
+    await page.reload();
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+    expect(await cacheNames(page)).toEqual([]);
+  });
+});
