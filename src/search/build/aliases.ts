@@ -1,14 +1,7 @@
+import type { AliasGroups } from '../engine/aliases.ts';
 import type { ContentEntries } from '../../content/entries.ts';
 import { diagnose, type Diagnostic } from '../../diagnostics/index.ts';
 import { keyOf, tokenize } from '../tokens/index.ts';
-
-/** Groups of words that mean the same, normalised. */
-export interface AliasGroups {
-  /** The names of one service. */
-  readonly names: readonly (readonly string[])[];
-  /** Other ways to say one thing: the names of a term, synonyms, translations. */
-  readonly words: readonly (readonly string[])[];
-}
 
 /**
  * Derives the groups of words that are searched together: the names of each service, the names of each term, and what
@@ -23,13 +16,10 @@ export function deriveAliases({ services, glossary, searchAliases }: ContentEntr
     for (const [w, word] of words.entries())
       if (searchAliases && tokenize(word).length === 0)
         diagnostics.push(diagnose('N604', searchAliases.yaml.locate([g, 'words', w]), { word }));
-  const named = services.map(({ data: { name, shortName, reading, aliases, searchAliases: more } }) => [
-    name,
-    shortName,
-    reading,
-    ...aliases,
-    ...more,
-  ]);
+  const named = services.map(({ data: { name, shortName, reading, aliases, searchAliases: more } }) => ({
+    heads: [name, shortName],
+    others: [reading, ...aliases, ...more],
+  }));
   const terms = (glossary?.data ?? []).map(({ term, reading, aliases, searchAliases: more }) => [
     term,
     reading,
@@ -37,16 +27,14 @@ export function deriveAliases({ services, glossary, searchAliases }: ContentEntr
     ...more,
   ]);
   const synonyms = (searchAliases?.data ?? []).map(({ words }) => words);
-  return {
-    groups: { names: normalizeAll(named), words: normalizeAll([...terms, ...synonyms]) },
-    diagnostics,
-  };
+  const names = named.map(({ heads, others }): [string[], string[]] => {
+    const kept = normalizeAll(heads);
+    return [kept.filter((head) => !kept.some((h) => h !== head && head.includes(h))), normalizeAll(others)];
+  });
+  const words = [...terms, ...synonyms].map(normalizeAll).filter(({ length }) => length > 1);
+  return { groups: { names, words }, diagnostics };
 }
 
-/** Each group once, each word of it once, those without letters left out; a group of one says nothing. */
-function normalizeAll(groups: readonly (readonly string[])[]): string[][] {
-  const normalized = groups
-    .map((words) => [...new Set(words.map(keyOf))].filter((word) => tokenize(word).length > 0))
-    .filter((words) => words.length > 1);
-  return [...new Map(normalized.map((words) => [JSON.stringify(words), words])).values()];
-}
+/** Each word once, in its one spelling; words without letters are left out. */
+const normalizeAll = (words: readonly string[]): string[] =>
+  [...new Set(words.map(keyOf))].filter((word) => tokenize(word).length > 0);

@@ -2,8 +2,8 @@ import { keyOf } from '../tokens/index.ts';
 
 /** Groups of words that mean the same, as the build derives them. */
 export interface AliasGroups {
-  /** The names of one service. */
-  readonly names: readonly (readonly string[])[];
+  /** For each service its own names, and what else people type for it: short forms, old names, parts of it. */
+  readonly names: readonly (readonly [heads: readonly string[], others: readonly string[]])[];
   /** Other ways to say one thing. */
   readonly words: readonly (readonly string[])[];
 }
@@ -15,6 +15,8 @@ export interface Alias {
   readonly factor: number;
   /** A name of the same service: a page with it has what was asked for, and not something near it. */
   readonly name: boolean;
+  /** Worth looking up although the typed word itself is found. */
+  readonly apt: boolean;
 }
 
 export interface Aliases {
@@ -45,18 +47,19 @@ const factorOf = (typed: string, other: string): number => {
 
 export function createAliases({ names, words }: AliasGroups): Aliases {
   const others = new Map<string, Map<string, Alias>>();
-  for (const [groups, name] of [
-    [names, true],
-    [words, false],
-  ] as const)
-    for (const group of groups)
-      for (const word of group) {
-        const known = others.get(word) ?? new Map<string, Alias>();
-        others.set(word, known);
-        for (const text of group)
-          if (!text.includes(word) && !word.includes(text) && !known.has(text))
-            known.set(text, { text, factor: factorOf(word, text), name });
-      }
+  const add = (word: string, text: string, kind: Pick<Alias, 'name' | 'apt'>) => {
+    const known = others.get(word) ?? new Map<string, Alias>();
+    others.set(word, known);
+    if (!text.includes(word) && !word.includes(text) && !known.has(text))
+      known.set(text, { text, factor: factorOf(word, text), ...kind });
+  };
+  for (const [heads, rest] of names)
+    for (const word of [...heads, ...rest])
+      for (const text of [...heads, ...rest])
+        add(word, text, { name: true, apt: heads.includes(text) && !heads.includes(word) });
+  for (const group of words)
+    for (const word of group)
+      for (const text of group) add(word, text, { name: false, apt: ASCII.test(word) });
   const keys = [...others.keys()];
   const split = (text: string): readonly string[] => {
     const key = keyOf(text);

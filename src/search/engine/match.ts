@@ -1,5 +1,5 @@
 import { tokenizeParts } from '../tokens/index.ts';
-import type { Aliases } from './aliases.ts';
+import type { Alias, Aliases } from './aliases.ts';
 import type { IndexReader } from './index-reader.ts';
 import { findPhrase, phraseOf, toPhrase, type Phrase, type Spot, type Spots } from './phrase.ts';
 
@@ -24,6 +24,8 @@ export interface MatchOptions {
 export type Matcher = (text: string, options?: MatchOptions) => Promise<Matches>;
 
 const FACTOR = { longer: 0.5, parts: 0.6, prefixOfName: 0.7, unknown: 0.9 } as const;
+/** With fewer pages than this, words that are less apt are looked up as well. */
+const FEW = 5;
 /** The beginning of an ASCII word finds longer words from this length on; shorter ones only when nothing else does. */
 const SHORTEST_BEGINNING = 3;
 
@@ -42,18 +44,20 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
     };
     const literal = toPhrase(text);
     if (!literal) return matches;
-    const others = quoted ? [] : aliases.expand(text);
-    const [exact, ...found] = await Promise.all([
-      find(literal),
-      ...others.map((alias) => find(toPhrase(alias.text))),
-    ]);
-    const known = exact.size > 0;
+    const exact = await find(literal);
     add(exact, 1);
-    others.forEach(({ factor, name }, i) =>
-      // When the typed word is nowhere, other words for it are as good as it.
-      add(found[i] ?? new Map(), known ? factor : Math.max(factor, FACTOR.unknown), !known && !name),
-    );
     if (quoted) return matches;
+    const known = exact.size > 0;
+    const addOthers = async (others: readonly Alias[]) => {
+      const found = await Promise.all(others.map((other) => find(toPhrase(other.text))));
+      others.forEach(({ factor, name }, i) =>
+        // When the typed word is nowhere, other words for it are as good as it.
+        add(found[i] ?? new Map(), known ? factor : Math.max(factor, FACTOR.unknown), !known && !name),
+      );
+    };
+    const others = Map.groupBy(aliases.expand(text), ({ apt }) => apt);
+    await addOthers(others.get(true) ?? []);
+    if (matches.size < FEW) await addOthers(others.get(false) ?? []);
     const last = literal.steps.at(-1)?.code ?? '';
     if (open && last.endsWith('ъ') && (last.length > SHORTEST_BEGINNING || !known))
       add(await find(toPhrase(text, { open: true })), known ? FACTOR.longer : 1);

@@ -23,7 +23,7 @@ export interface Quality {
 const DEPTH = 10;
 const gain = (grade: Grade): number => 2 ** grade - 1;
 const discounted = (grades: readonly Grade[]): number =>
-  grades.reduce((sum, grade, i) => sum + gain(grade) / Math.log2(i + 2), 0);
+  grades.reduce<number>((sum, grade, i) => sum + gain(grade) / Math.log2(i + 2), 0);
 
 /** Measures answerable queries: each with its judgement, which holds one page at least, and what was shown. */
 export function measure(answers: readonly { judgement: Judgement; shown: Shown }[]): Quality {

@@ -9,7 +9,7 @@ export interface Run {
   readonly end: number;
 }
 
-const RUN = /(?<word>[a-z0-9]+(?:[._-]+[a-z0-9]+)*)|(?<script>(?:(?![a-z0-9])[\p{L}\p{N}\p{Mn}ー々〆])+)/gu;
+const RUN = /(?<word>[a-z0-9]+(?:[._-]+[a-z0-9]+)*)|(?<script>(?:(?![a-z0-9])[\p{L}\p{N}])+)/gu;
 
 /** Cuts a normalised text into runs; what is in none of them (spaces, punctuation) is not searched. */
 export function cutRuns({ text }: NormalizedText): Run[] {
