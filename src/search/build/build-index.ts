@@ -26,7 +26,7 @@ const PUBLISHED = /\.pf_(?:meta|index)$/;
  * Builds the search bundle: Pagefind's index of our tokens, the text to show, aliases and vocabulary. The same pages
  * give the same bytes.
  *
- * @returns no files when a diagnostic is an error
+ * @returns no files when a diagnostic is an error, or there are no pages
  */
 export async function buildIndex(
   pages: readonly SearchPage[],
@@ -35,7 +35,7 @@ export async function buildIndex(
   const { groups, diagnostics } = deriveAliases(entries);
   for (const { path, kind } of pages)
     if (!pageKindSchema.safeParse(kind).success) diagnostics.push(diagnose('N603', at(path), { kind }));
-  if (diagnostics.some(isError)) return { files: [], diagnostics };
+  if (diagnostics.some(isError) || pages.length === 0) return { files: [], diagnostics };
 
   const indexed = pages
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))

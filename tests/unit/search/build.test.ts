@@ -1,0 +1,125 @@
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { buildIndex } from '../../../src/search/build/build-index.ts';
+import { runPagefind } from '../../../src/search/build/run-pagefind.ts';
+import { layOut } from '../../../src/search/build/stream.ts';
+import { verifyIndex } from '../../../src/search/build/verify.ts';
+import { classifyPath } from '../../../src/deploy/cache-classes.ts';
+import { parseYaml } from '../../../src/content/yaml-source.ts';
+import type { PageKind } from '../../../src/search/engine/index.ts';
+import { bundleOf, content, noContent, page, pages } from './pages.ts';
+
+const byPath = (files: Awaited<ReturnType<typeof bundleOf>>) =>
+  new Map(files.map(({ path, content: bytes }) => [path, Buffer.from(bytes).toString('base64')]));
+
+describe('the bundle', () => {
+  it('is the same for the same pages, in whatever order they come', async () => {
+    expect(byPath(await bundleOf(pages.toReversed()))).toEqual(byPath(await bundleOf()));
+  });
+
+  it('has new names for texts that changed, even by a stop that is not indexed', async () => {
+    const changed = pages.map((one) =>
+      one.path === '/services/kumo-run/'
+        ? page(one.path, one.title, '関数を動かすサービス。サーバーを用意しなくてよい', one.sections.slice(1))
+        : one,
+    );
+    const [before, after] = [byPath(await bundleOf()), byPath(await bundleOf(changed))];
+    for (const [path, bytes] of after)
+      if (path !== 'pagefind-entry.json' && before.has(path)) expect(before.get(path), path).toBe(bytes);
+    expect([...after.keys()].filter((path) => path.startsWith('text/') && !before.has(path))).toHaveLength(1);
+  });
+
+  it('holds only what may be published, and nothing of Pagefind’s programs', async () => {
+    const paths = (await bundleOf()).map(({ path }) => path);
+    expect(paths.filter((path) => classifyPath(`pagefind/${path}`) === undefined)).toEqual([]);
+    expect(paths.filter((path) => /\.(?:js|css|pagefind)$|fragment/.test(path))).toEqual([]);
+  });
+
+  it('takes an empty site, an empty page and a very long one', async () => {
+    await expect(bundleOf([], noContent)).resolves.toBeDefined();
+    const long = page(
+      '/about/',
+      'い',
+      '',
+      [
+        {
+          id: 'x',
+          heading: '',
+          level: 2,
+          blocks: Array.from({ length: 3000 }, (_, i) => `段落 ${i} の文章。`),
+        },
+      ],
+      'about',
+    );
+    const files = await bundleOf([page('/services/none/', '', ''), long], noContent);
+    expect(files.filter(({ path }) => path.startsWith('text/')).length).toBeGreaterThan(10);
+  });
+});
+
+describe('findings', () => {
+  const codesOf = async (...args: Parameters<typeof buildIndex>) => {
+    const { files, diagnostics } = await buildIndex(...args);
+    expect(files).toEqual([]);
+    return diagnostics.map(({ code, values }) => [code, values]);
+  };
+
+  it('N603: a kind that is none', async () => {
+    const odd = page('/x/', 'x', 'x', [], 'recipe' as PageKind);
+    expect(await codesOf([odd], noContent)).toEqual([['N603', { kind: 'recipe' }]]);
+  });
+
+  it('N604: a word without letters, where it is written', async () => {
+    const yaml = parseYaml('- words: [ログ, "、。"]\n  why: 理由\n', 'search-aliases.yaml');
+    const entries = {
+      ...noContent,
+      searchAliases: { id: 'x', file: 'search-aliases.yaml', yaml, data: yaml.value },
+    };
+    const { diagnostics } = await buildIndex(pages, entries as unknown as typeof noContent);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'N604',
+        values: { word: '、。' },
+        source: { file: 'search-aliases.yaml', line: 1, column: 15 },
+      },
+    ]);
+  });
+
+  it('N602: Pagefind cannot be run', async () => {
+    const before = process.env['PAGEFIND_BINARY_PATH'];
+    process.env['PAGEFIND_BINARY_PATH'] = '/nowhere/pagefind';
+    try {
+      expect((await codesOf(pages, content)).map(([code]) => code)).toEqual(['N602']);
+    } finally {
+      if (before === undefined) delete process.env['PAGEFIND_BINARY_PATH'];
+      else process.env['PAGEFIND_BINARY_PATH'] = before;
+    }
+  });
+
+  it('N601: an index in which a word is not what went in', async () => {
+    const indexed = pages.map((one) => ({ page: one, ...layOut(one) }));
+    const files = await runPagefind(indexed);
+    expect(verifyIndex(files, indexed)).toEqual([]);
+    const altered = indexed.map((one, i) =>
+      i === 1
+        ? { ...one, blocks: one.blocks.map((block) => ({ ...block, words: block.words.with(0, 'fooъ') })) }
+        : one,
+    );
+    expect(verifyIndex(files, altered)).toMatchObject([
+      {
+        code: 'N601',
+        source: { file: '/services/kumo-store/' },
+        values: { position: 0, expected: expect.stringMatching(/^fooъ/) },
+      },
+    ]);
+  });
+});
+
+it('what Pagefind makes of our words can be read without it', async () => {
+  const files = await runPagefind(pages.map((one) => ({ page: one, ...layOut(one) })));
+  const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment'));
+  const words = fragments.flatMap(({ content: bytes }) =>
+    (JSON.parse(gunzipSync(bytes).subarray(12).toString()) as { content: string }).content.split(' '),
+  );
+  const expected = pages.flatMap((one) => layOut(one).blocks.flatMap((block) => block.words));
+  expect(words).toHaveLength(expected.length);
+});

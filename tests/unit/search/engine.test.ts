@@ -1,0 +1,229 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Segment } from '../../../src/search/engine/index.ts';
+import { SearchError } from '../../../src/search/engine/index.ts';
+import { bundleOf, openEngine, titlesOf } from './pages.ts';
+
+const files = await bundleOf();
+const { engine, asked } = await openEngine(files);
+const show = (segments: readonly Segment[]) =>
+  segments.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+const first = async (query: string) => {
+  const { results } = await engine.search(query);
+  return results[0]?.load();
+};
+
+describe('order', () => {
+  it('title before heading before text', async () => {
+    expect((await titlesOf(engine, 'Kumo Run')).slice(0, 2)).toEqual([
+      'Kumo Run',
+      'Kumo Run と Kumo Balancer',
+    ]);
+    expect(await titlesOf(engine, 'ドリフト')).toEqual(['KumoFormation']);
+    expect((await titlesOf(engine, '関数'))[0]).toBe('Kumo Run');
+  });
+
+  it('the same whatever was searched before', async () => {
+    const queries = ['k', 'ku', 'kumo', 'サ', 'サーバ', 'Kumo Run', 'kumof', 'lamdba', '同時'];
+    for (const query of queries) {
+      const fresh = (await openEngine(files)).engine;
+      expect(await titlesOf(engine, query), query).toEqual(await titlesOf(fresh, query));
+    }
+  });
+
+  it('the same without the browser’s own segmenter', async () => {
+    const before = await titlesOf(engine, 'ブルーグリーン');
+    vi.stubGlobal('Intl', { ...Intl, Segmenter: undefined });
+    expect(await titlesOf((await openEngine(files)).engine, 'ブルーグリーン')).toEqual(before);
+  });
+  afterEach(() => void vi.unstubAllGlobals());
+});
+
+describe('what is shown', () => {
+  it('title, address under the base, trail, kind and category', async () => {
+    expect(await first('署名付きURL')).toMatchObject({
+      title: 'Kumo Object Store（KOS）',
+      url: '/kb/services/kumo-store/',
+      breadcrumb: ['サービス'],
+      kind: 'service',
+      category: '保管',
+    });
+  });
+
+  it('the section, in the spelling of the page, with the words of the query marked', async () => {
+    const [section] = (await first('署名付きURL'))?.sections ?? [];
+    expect(show(section?.heading ?? [])).toBe('[署名付き URL]');
+    expect(section?.url).toMatch(/^\/kb\/services\/kumo-store\/#h-/);
+    expect(show(section?.excerpt ?? [])).toBe(
+      '期限のある[署名付き URL] を発行すると、権限の無い人にも見せられる。',
+    );
+  });
+
+  it('long vowels that were folded away are marked with their word', async () => {
+    const [section] = (await first('ｻｰﾊﾞ'))?.sections ?? [];
+    expect(show(section?.excerpt ?? [])).toContain('落ちた[サーバー]には');
+  });
+
+  it('a compound word is marked as a whole when a part of it was asked for', async () => {
+    const [section] = (await first('timeout'))?.sections ?? [];
+    expect(show(section?.excerpt ?? [])).toContain('[KumoRunTimeoutException] が');
+  });
+
+  it('no letter that is not on the page', async () => {
+    for (const query of ['関数', 'サーバ', 'Kumo', '消す', 'URL']) {
+      const { results } = await engine.search(query);
+      for (const hit of results)
+        for (const { heading, excerpt } of (await hit.load()).sections)
+          expect(show([...heading, ...excerpt])).not.toMatch(/[жъщ\u200b]/);
+    }
+  });
+
+  it('each section once', async () => {
+    const { results } = await engine.search('Kumo');
+    for (const hit of results) {
+      const urls = (await hit.load()).sections.map(({ url }) => url);
+      expect(new Set(urls).size).toBe(urls.length);
+    }
+  });
+});
+
+describe('near results', () => {
+  it('are marked, and say what was probably meant', async () => {
+    const outcome = await engine.search('ライフサイルポリシー');
+    expect(outcome).toMatchObject({ approximate: true, suggestion: 'ライフサイクルポリシ' });
+    expect(outcome.results.every(({ approximate }) => approximate)).toBe(true);
+  });
+
+  it('do not come with an answer that has the whole query', async () => {
+    const outcome = await engine.search('ドリフト');
+    expect(outcome).toMatchObject({ approximate: false, total: 1 });
+    expect(outcome.suggestion).toBeUndefined();
+  });
+
+  it('never stand in for what was quoted', async () => {
+    expect((await engine.search('"ライフサイルポリシー"')).total).toBe(0);
+  });
+});
+
+describe('filters', () => {
+  it('leave what they say, and count what else there is', async () => {
+    const all = await engine.search('Kumo');
+    expect(all.facets.kind).toEqual(
+      new Map([
+        ['service', 4],
+        ['comparison', 1],
+      ]),
+    );
+    const services = await engine.search('Kumo', { kind: ['service'] });
+    expect(services.total).toBe(4);
+    expect(services.facets.kind).toEqual(all.facets.kind);
+    expect(services.facets.category).toEqual(
+      new Map([
+        ['計算', 2],
+        ['保管', 1],
+        ['通信', 1],
+      ]),
+    );
+    const both = await engine.search('Kumo', { kind: ['service'], category: ['保管', '通信'] });
+    expect(both.total).toBe(2);
+    expect(both.facets.kind).toEqual(new Map([['service', 2]]));
+    expect((await engine.search('Kumo', { kind: [], category: [] })).total).toBe(all.total);
+  });
+});
+
+describe('odd queries', () => {
+  it.each(['', ' ', '、。', '"', '""', '🙂', '\ud800', '・'])('%j finds nothing', async (query) => {
+    expect((await engine.search(query)).total).toBe(0);
+  });
+
+  it.each([
+    'の',
+    'ー',
+    'a',
+    '関',
+    'あ'.repeat(500),
+    'a'.repeat(500),
+    'あ a '.repeat(100),
+    '"閉じない',
+    '__proto__',
+    '.*',
+  ])('%j is answered', async (query) => {
+    await expect(engine.search(query)).resolves.toBeDefined();
+  });
+});
+
+describe('loading', () => {
+  it('only what a query needs, each file once', async () => {
+    const fresh = await openEngine(files);
+    expect(fresh.asked.some((path) => path.includes('index/') || path.includes('text/'))).toBe(false);
+    await titlesOf(fresh.engine, 'ドリフト');
+    const count = fresh.asked.length;
+    await titlesOf(fresh.engine, 'ドリフト');
+    expect(fresh.asked).toHaveLength(count);
+    expect(fresh.asked.some((path) => path.startsWith('vocabulary'))).toBe(false);
+    await fresh.engine.search('ドリフトト');
+    expect(fresh.asked.some((path) => path.startsWith('vocabulary'))).toBe(true);
+    expect(asked.length).toBe(new Set(asked).size);
+  });
+
+  it('stops when it is no longer wanted', async () => {
+    const controller = new AbortController();
+    const search = engine.search('まだ探していない言葉', {}, controller.signal);
+    controller.abort();
+    await expect(search).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('failures', () => {
+  const failing = (matching: RegExp, failure: () => Response) => {
+    let broken = true;
+    const opened = openEngine(files, (path) => (broken && matching.test(path) ? failure() : undefined));
+    return { opened, mend: () => (broken = false) };
+  };
+  const kindOf = (promise: Promise<unknown>) =>
+    promise.then(
+      () => 'none',
+      (error: unknown) => (error instanceof SearchError ? error.kind : String(error)),
+    );
+  const missing = () => new Response('', { status: 404 });
+  const offline = (): Response => {
+    throw new TypeError('fetch failed');
+  };
+
+  it('no network, no index, a server in trouble: unavailable', async () => {
+    expect(await kindOf(failing(/entry/, offline).opened)).toBe('unavailable');
+    expect(await kindOf(failing(/entry/, missing).opened)).toBe('unavailable');
+    expect(await kindOf(failing(/aliases/, () => new Response('', { status: 503 })).opened)).toBe(
+      'unavailable',
+    );
+  });
+
+  it('an index of another release: stale', async () => {
+    expect(await kindOf(failing(/pf_meta/, missing).opened)).toBe('stale');
+    const entry = () => new Response(JSON.stringify({ format: 0, languages: {} }));
+    expect(await kindOf(failing(/entry/, entry).opened)).toBe('stale');
+    const { engine } = await failing(/index\//, missing).opened;
+    expect(await kindOf(engine.search('ドリフト'))).toBe('stale');
+  });
+
+  it('bytes that are no index: broken', async () => {
+    const { engine } = await failing(/index\//, () => new Response(new Uint8Array([31, 139, 8, 0]))).opened;
+    expect(await kindOf(engine.search('ドリフト'))).toMatch(/broken|unavailable/);
+    expect(await kindOf(failing(/aliases/, () => new Response('<!doctype html>')).opened)).toBe('broken');
+  });
+
+  it('pass: what failed is loaded again', async () => {
+    const { opened, mend } = failing(/index\/|text\//, offline);
+    const { engine } = await opened;
+    expect(await kindOf(engine.search('ドリフト'))).toBe('unavailable');
+    mend();
+    expect(await titlesOf(engine, 'ドリフト')).toEqual(['KumoFormation']);
+  });
+
+  it('pass: excerpts too', async () => {
+    const { opened, mend } = failing(/text\//, offline);
+    const { results } = await (await opened).engine.search('ドリフト');
+    expect(await kindOf(results[0]?.load() ?? Promise.resolve())).toBe('unavailable');
+    mend();
+    expect(await results[0]?.load()).toMatchObject({ title: 'KumoFormation' });
+  });
+});
