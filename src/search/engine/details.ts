@@ -23,10 +23,7 @@ export async function loadDetails(
   const [{ path, title, breadcrumb }] = windows as [TextWindow];
   const url = base + path.slice(1);
   const phrases = [...new Set(found.spots.flat().map(({ phrase }) => phrase))];
-  const sections = bestSections(
-    windows.flatMap(({ sections }) => sections),
-    phrases,
-  );
+  const sections = bestSections(joinSections(windows), phrases);
   return {
     title,
     url,
@@ -59,7 +56,18 @@ function bestWindows({ spots }: FoundPage): number[] {
   const best = ordered[0]?.[1] ?? 0;
   return ordered
     .filter(([, score], i) => i === 0 || (i < MOST_WINDOWS && score >= best * WORTH_READING))
-    .map(([window]) => window);
+    .map(([window]) => window)
+    .sort((a, b) => a - b);
+}
+
+/** The sections of all windows, each once: one that reaches from a window into the next is in both. */
+function joinSections(windows: readonly TextWindow[]): TextSection[] {
+  const sections = windows.flatMap((window) => window.sections);
+  const same = Map.groupBy(sections, ({ id, heading }) => JSON.stringify([id, heading]));
+  return [...same.values()].map((parts) => ({
+    ...(parts[0] as TextSection),
+    blocks: [...new Set(parts.flatMap(({ blocks }) => blocks))],
+  }));
 }
 
 function bestSections(sections: readonly TextSection[], phrases: readonly Phrase[]) {

@@ -32,7 +32,7 @@ const LEAST_COVERAGE = 0.2;
 /** Words that a message has at least. */
 const MESSAGE = 3;
 /** Content words of a sentence that stand this near each other answer it, although not word by word. */
-const NEAR_ENOUGH = 0.15;
+const NEAR_ENOUGH = 0.6;
 
 /** Finds pages: those that have the query as it was typed; when they are few, also those that nearly have it. */
 export async function findPages(query: string, finder: Finder, signal?: AbortSignal): Promise<Found> {

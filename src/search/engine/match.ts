@@ -25,7 +25,7 @@ export type Matcher = (text: string, options?: MatchOptions) => Promise<Matches>
 
 const FACTOR = { longer: 0.5, parts: 0.6, prefixOfName: 0.7, unknown: 0.9 } as const;
 /** With fewer pages than this, words that are less apt are looked up as well. */
-const FEW = 5;
+const FEW = 10;
 /** The beginning of an ASCII word finds longer words from this length on; shorter ones only when nothing else does. */
 const SHORTEST_BEGINNING = 3;
 
@@ -57,7 +57,7 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
     };
     const others = Map.groupBy(aliases.expand(text), ({ apt }) => apt);
     await addOthers(others.get(true) ?? []);
-    if (matches.size < FEW) await addOthers(others.get(false) ?? []);
+    if (!known || matches.size < FEW) await addOthers(others.get(false) ?? []);
     const last = literal.steps.at(-1)?.code ?? '';
     if (open && last.endsWith('ъ') && (last.length > SHORTEST_BEGINNING || !known))
       add(await find(toPhrase(text, { open: true })), known ? FACTOR.longer : 1);

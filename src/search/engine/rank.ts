@@ -7,7 +7,7 @@ export interface RankedPage {
   readonly score: number;
   /** Share of the query that it has, rare terms counting more: 1 for all of it. */
   readonly coverage: number;
-  /** How near the terms stand: 1 next to each other, 0 far apart. */
+  /** Share of the query that stands in one place, rare terms counting more: 1 for all of it, next to each other. */
   readonly nearness: number;
   /** By term. */
   readonly spots: readonly (readonly MatchedSpot[])[];
@@ -16,11 +16,11 @@ export interface RankedPage {
 /** What a place in a title, a heading or the text is worth. */
 const WORTH = { title: 5, heading: 2.2, body: 1 } as const;
 /** Positions after which two terms are no longer thought to be about the same thing. */
-const REACH = 60;
+const REACH = 100;
 /** A heading is about the text below it: words there count as this many times nearer. */
 const BELOW_HEADING = 4;
 /** What is left of a page's worth when its terms stand far apart. */
-const FAR_APART = 0.3;
+const FAR_APART = 0.15;
 /** Of one term, only so many places of a page are looked at for nearness. */
 const LOOKED_AT = 200;
 
@@ -43,9 +43,10 @@ export function rankPages(terms: readonly Matches[], pageCount: number, leastCov
       const spots = terms.map((matches) => matches.get(page) ?? []);
       const covered = rarities.reduce((sum, rarity, i) => sum + (spots[i]?.length ? rarity : 0), 0);
       const coverage = total > 0 ? covered / total : 0;
-      const nearness = nearnessOf(spots.filter((places) => places.length > 0));
+      const nearness = total > 0 ? nearnessOf(spots, rarities) / total : 0;
       const worth = spots.reduce((sum, places, i) => sum + (rarities[i] ?? 0) * worthOf(places), 0);
-      return { page, spots, coverage, nearness, score: worth * coverage ** 2 * (FAR_APART + nearness) };
+      const closeness = FAR_APART + (1 - FAR_APART) * nearness;
+      return { page, spots, coverage, nearness, score: worth * coverage * closeness ** 2 };
     })
     .filter(({ coverage }) => coverage >= leastCoverage - 1e-9)
     .sort((a, b) => b.score - a.score || a.page - b.page);
@@ -70,18 +71,30 @@ function worthOfPlace(spot: MatchedSpot): number {
   return WORTH.body;
 }
 
-/** Terms in the title are near everything on the page. */
-function nearnessOf(terms: readonly (readonly MatchedSpot[])[]): number {
-  const [first, ...others] = terms
-    .filter((spots) => !spots.some(isTitle))
-    .map((spots) => spots.slice(0, LOOKED_AT));
-  if (!first || others.length === 0) return 1;
-  const reach = Math.min(
-    ...first.map((from) =>
-      Math.max(...others.map((spots) => Math.min(...spots.map((to) => distance(from, to))))),
+/**
+ * How much of the query stands together in one place, rarity added up. Terms in the title stand with everything on the
+ * page; the others are looked for around each place of the rarest one.
+ */
+function nearnessOf(terms: readonly (readonly MatchedSpot[])[], rarities: readonly number[]): number {
+  const rarityOf = (i: number) => rarities[i] ?? 0;
+  const elsewhere = terms
+    .map((spots, i) => ({
+      spots: spots.slice(0, LOOKED_AT),
+      rarity: rarityOf(i),
+      inTitle: spots.some(isTitle),
+    }))
+    .filter(({ spots }) => spots.length > 0);
+  const titled = elsewhere.reduce((sum, { rarity, inTitle }) => sum + (inTitle ? rarity : 0), 0);
+  const [rarest, ...others] = elsewhere.filter(({ inTitle }) => !inTitle).sort((a, b) => b.rarity - a.rarity);
+  if (!rarest) return titled;
+  const around = rarest.spots.map((from) =>
+    others.reduce(
+      (sum, { spots, rarity }) =>
+        sum + rarity * Math.exp(-Math.min(...spots.map((to) => distance(from, to))) / REACH),
+      0,
     ),
   );
-  return Math.exp(-reach / REACH);
+  return titled + rarest.rarity + Math.max(...around);
 }
 
 function distance(a: MatchedSpot, b: MatchedSpot): number {
