@@ -81,7 +81,7 @@ class BlogParser {
         return this.#push(heading(source, 1, text));
       case 'service':
         this.#levels.reset();
-        return this.#push(heading(source, 2, text));
+        return this.#push(heading(source, 2, bracketed(line).name));
       case 'heading': {
         const group = this.#roles[at + 1] === 'heading' && this.#lines[at + 1]?.kind === 'dash';
         return this.#push(heading(source, this.#levels.next(line.mark, group), bracketed(line).name));

@@ -31,7 +31,15 @@ export function resolveRoles(lines: readonly BlogLine[], vocabulary: Vocabulary,
     roles.push(!seen && atTop && role === 'text' && isHead(line.text) ? 'title' : role);
     seen ||= line.kind !== 'blank' && line.kind !== 'leftover';
   }
-  return roles;
+  return roles.includes('service') ? roles : roles.map((role, at) => promote(role, lines[at], vocabulary));
+}
+
+/** Without bare names, services stand behind marks: `■ S3`, `【S3】`. */
+function promote(role: Role, line: BlogLine | undefined, vocabulary: Vocabulary): Role {
+  if (role !== 'heading' && role !== 'tagline') return role;
+  if (line?.kind !== 'section' && line?.kind !== 'bracket') return role;
+  const name = line.kind === 'bracket' ? line.text.slice(0, line.text.indexOf('】')) : line.text;
+  return vocabulary.serviceOf(name) === undefined ? role : 'service';
 }
 
 function roleOf(

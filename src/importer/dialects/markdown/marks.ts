@@ -14,6 +14,7 @@ import { embeds } from './shapes/embeds.ts';
 import { exampleLabels } from './shapes/example-labels.ts';
 import { fences } from './shapes/fences.ts';
 import { footnotes } from './shapes/footnotes.ts';
+import { headingLinks } from './shapes/heading-links.ts';
 import { html } from './shapes/html.ts';
 import { htmlTables } from './shapes/html-tables.ts';
 import { introduction } from './shapes/introduction.ts';
@@ -30,7 +31,6 @@ export const COMMON_MARKS: readonly MarkdownMark[] = [
   addresses,
   limits,
   syntax,
-  frontMatter,
   comments,
   rulers,
   contents,
@@ -49,7 +49,9 @@ export const COMMON_MARKS: readonly MarkdownMark[] = [
   wikilinks,
   definitionLists,
   pseudoLists,
+  headingLinks,
   titleLevels,
+  frontMatter,
 ];
 
 /** Marks of house styles of MkDocs sites. */

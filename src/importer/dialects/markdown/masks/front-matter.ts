@@ -1,6 +1,8 @@
 import type { Heading } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Source } from '../../text/source.ts';
 import type { MarkdownMark } from '../mark.ts';
+import { demoteHeadings, headingsOf } from '../shapes/title-levels.ts';
 
 /**
  * Front matter in YAML or TOML. It is metadata of a generator and is dropped; only the title is kept, as the heading
@@ -12,10 +14,19 @@ export const frontMatter: MarkdownMark = {
     if (last === undefined) return [];
     return [{ start: source.start, end: source.lines[last]?.end ?? 0, consumed: false, dropped: 'metadata' }];
   },
-  shape: (tree, { source }) => {
-    const hasTitle = tree.children.some((node) => node.type === 'heading' && node.depth === 1);
-    const title = hasTitle ? undefined : titleOf(source);
-    if (title) tree.children.unshift(title);
+  shape: (tree, { source, vocabulary, dropped }) => {
+    const title = headingsOf(tree).some(({ depth }) => depth === 1) ? undefined : titleOf(source);
+    if (!title) return;
+    tree.children.unshift(title);
+    if (vocabulary.serviceOf(toString(title)) !== undefined) demoteHeadings(tree);
+    const index = dropped.findIndex(({ start }) => start === source.start);
+    const { start = 0, end = 0 } = dropped[index] ?? {};
+    dropped.splice(
+      index,
+      1,
+      { start, end: title.position?.start.offset ?? end, reason: 'metadata' },
+      { start: title.position?.end.offset ?? end, end, reason: 'metadata' },
+    );
   },
 };
 

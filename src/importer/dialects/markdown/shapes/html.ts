@@ -1,10 +1,10 @@
-import type { Html, Link, Nodes, Parents, PhrasingContent } from 'mdast';
+import type { Html, Image, Link, Nodes, Parents, PhrasingContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Source } from '../../text/source.ts';
 import type { MarkdownContext, MarkdownMark } from '../mark.ts';
 
 /**
- * HTML with a meaning: links, and components of MDX with a title. Their content is Markdown between two `html` nodes.
+ * HTML with a meaning: links, pictures, and components of MDX with a title. Content is Markdown between two `html` nodes.
  * All other tags are left to normalisation.
  */
 export const html: MarkdownMark = {
@@ -33,6 +33,8 @@ function fold(parent: Parents, context: MarkdownContext): Nodes[] {
       const href = slash ? undefined : attribute(child, 'href', context.source);
       link = href && { type: 'link', url: href.value, title: null, children: [], position: child.position };
       if (link) result.push(link);
+    } else if (name.toLowerCase() === 'img' && !slash) {
+      siblings.push(picture(child, context));
     } else if (/^[A-Z]/.test(name)) {
       mark(child, context);
       siblings.push(...shownBy(child, context.source));
@@ -44,6 +46,20 @@ function fold(parent: Parents, context: MarkdownContext): Nodes[] {
 const mark = ({ position }: Html, { marks }: MarkdownContext): number =>
   marks.push({ start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 });
 
+/** A picture; what its tag says besides address and caption is layout. */
+function picture(node: Html, { source, marks }: MarkdownContext): Image {
+  const [src, alt] = [attribute(node, 'src', source), attribute(node, 'alt', source)];
+  let at = node.position?.start.offset ?? 0;
+  for (const { position } of [src, alt]
+    .filter((found) => found !== undefined)
+    .toSorted((a, b) => a.position.start.offset - b.position.start.offset)) {
+    marks.push({ start: at, end: position.start.offset });
+    at = position.end.offset;
+  }
+  marks.push({ start: at, end: node.position?.end.offset ?? at });
+  return { type: 'image', url: src?.value ?? '', alt: alt?.value ?? null, position: node.position };
+}
+
 function shownBy(node: Html, source: Source): PhrasingContent[] {
   return SHOWN.flatMap((name): PhrasingContent[] => {
     const found = attribute(node, name, source);
@@ -53,10 +69,13 @@ function shownBy(node: Html, source: Source): PhrasingContent[] {
   });
 }
 
-function attribute({ value: tag, position }: Html, name: string, source: Source) {
+/** An attribute's value and place. Read from the note: the node lost the indent of its lines. */
+function attribute({ position }: Html, name: string, source: Source) {
+  const start = position?.start.offset ?? 0;
+  const tag = source.text.slice(start, position?.end.offset);
   const match = new RegExp(`\\s${name}\\s*=\\s*(["'])(.*?)\\1`, 'is').exec(tag);
   const value = match?.[2];
   if (match === null || value === undefined) return undefined;
-  const start = (position?.start.offset ?? 0) + match.index + match[0].length - 1 - value.length;
-  return { value, position: source.position(start, start + value.length) };
+  const at = start + match.index + match[0].length - 1 - value.length;
+  return { value, position: source.position(at, at + value.length) };
 }

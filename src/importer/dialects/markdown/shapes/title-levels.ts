@@ -1,4 +1,4 @@
-import type { Heading } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { MarkdownMark } from '../mark.ts';
 
@@ -8,10 +8,15 @@ import type { MarkdownMark } from '../mark.ts';
  */
 export const titleLevels: MarkdownMark = {
   shape: (tree, { vocabulary }) => {
-    const headings = tree.children.filter((node): node is Heading => node.type === 'heading');
-    const titles = headings.filter(({ depth }) => depth === 1);
-    const [title] = titles;
-    if (!title || (titles.length === 1 && vocabulary.serviceOf(toString(title)) === undefined)) return;
-    for (const heading of headings) heading.depth = Math.min(6, heading.depth + 1) as Heading['depth'];
+    const [title, ...others] = headingsOf(tree).filter(({ depth }) => depth === 1);
+    if (title && (others.length > 0 || vocabulary.serviceOf(toString(title)) !== undefined))
+      demoteHeadings(tree);
   },
 };
+
+export const headingsOf = (tree: Root): Heading[] =>
+  tree.children.filter((node): node is Heading => node.type === 'heading');
+
+export function demoteHeadings(tree: Root): void {
+  for (const heading of headingsOf(tree)) heading.depth = Math.min(6, heading.depth + 1) as Heading['depth'];
+}
