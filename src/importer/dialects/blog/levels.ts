@@ -35,6 +35,7 @@ export class HeadingLevels {
 
   #rank(mark: string, group: boolean): number {
     if (mark === '【' && group) return GROUP;
+    if (mark === '') return RANKS.length;
     const rank = RANKS.findIndex((marks) => marks.includes(mark));
     const [hollow, full] = [2, 5];
     if (!this.#swapped || /[▼▽▶►【]/u.test(mark)) return rank;

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../dialect.ts';
-import { isHead } from '../text/sentence.ts';
+import { isHead, isSentence } from '../text/sentence.ts';
 import type { BlogLine } from './line.ts';
 
 /** What a line is once its neighbours have been asked. */
@@ -18,6 +18,7 @@ export type Role =
   | 'text';
 
 const LONGEST_HEAD = 40;
+const LONGEST_PLAIN_HEAD = 20;
 
 /** Lines that can be the body of a head above them. */
 const BODY = new Set<BlogLine['kind']>(['plain', 'bullet', 'step', 'note', 'row', 'dash', 'star']);
@@ -73,7 +74,8 @@ function roleOf(
     case 'row':
       return 'row';
     case 'plain':
-      return isService(line, before, next, vocabulary) ? 'service' : 'text';
+      if (isService(line, before, next, vocabulary)) return 'service';
+      return isPlainHead(lines, at) ? 'heading' : 'text';
   }
 }
 
@@ -101,6 +103,22 @@ function isLoneHead(lines: readonly BlogLine[], at: number): boolean {
     !/[:：]/.test(line?.text ?? '')
   );
 }
+
+/**
+ * A name on a line of its own, without any mark, between two finished things: the page had it as a heading. A row of
+ * names is a list.
+ */
+function isPlainHead(lines: readonly BlogLine[], at: number): boolean {
+  const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (!line || !next || !isHead(line.text, LONGEST_PLAIN_HEAD) || !NAME.test(line.text)) return false;
+  const finished = before?.kind !== 'plain' || isSentence(before.text);
+  const hasBody =
+    next.kind === 'plain' ? isSentence(next.text) : next.kind === 'bullet' || next.kind === 'row';
+  return before !== undefined && finished && before.kind !== 'dash' && before.kind !== 'bracket' && hasBody;
+}
+
+/** Begins with a letter and ends in a noun. */
+const NAME = /^\p{L}.*[\p{sc=Han}\p{sc=Katakana}ー\w]$/u;
 
 /** 【…】 right below a heading says it in other words; with text below it, it is a heading of its own. */
 function bracketRole(line: BlogLine, before: Role | undefined, next: BlogLine | undefined): Role {

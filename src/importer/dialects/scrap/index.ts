@@ -5,7 +5,7 @@ import { readsAsCode } from '../text/code-lines.ts';
 import { flatRows, flatTable } from '../text/flat-table.ts';
 import { weigh, type Signal } from '../text/signals.ts';
 import { Source, type Line } from '../text/source.ts';
-import { isAuthorLine } from './author.ts';
+import { authorLines, isAuthorLine } from './author.ts';
 import { readCode } from './code.ts';
 import { isHeading, levels, type ScrapHeading } from './headings.ts';
 import { classify, type ScrapLine } from './line.ts';
@@ -53,7 +53,8 @@ class ScrapParser {
   constructor(part: NotePart, vocabulary: Vocabulary) {
     this.#source = new Source(part);
     const { lines } = this.#source;
-    this.#lines = lines.map((line, index) => classify(line, lines[index + 1]));
+    const authors = authorLines(lines);
+    this.#lines = lines.map((line) => classify(line, authors.has(line)));
     this.#texts = lines.map(({ text }) => text);
     this.#vocabulary = vocabulary;
   }

@@ -1,5 +1,4 @@
 import type { Line } from '../text/source.ts';
-import { isAuthorLine } from './author.ts';
 import { isPlatformLine } from './platform.ts';
 
 /** What a line of a scrap is by its first characters; headings need their neighbours (headings.ts). */
@@ -16,7 +15,7 @@ const BULLET = /^(\s*)([•◦▪▫‣⁃・])\s*/u;
 const NUMBER = /^(\s+)(\d{1,3}[.)])\s+/u;
 const INDENT = /^\s*/u;
 
-export function classify(line: Line, next: Line | undefined): ScrapLine {
+export function classify(line: Line, isAuthor: boolean): ScrapLine {
   const { text, start } = line;
   const marked = BULLET.exec(text) ?? NUMBER.exec(text);
   const indent = (marked?.[1] ?? INDENT.exec(text)?.[0] ?? '').length;
@@ -29,7 +28,7 @@ export function classify(line: Line, next: Line | undefined): ScrapLine {
   });
   if (text.trim() === '') return as('blank');
   if (isPlatformLine(text)) return as('platform');
-  if (isAuthorLine(text, next?.text)) return as('author');
+  if (isAuthor) return as('author');
   if (marked) return as(NUMBER.test(text) ? 'number' : 'bullet', marked[0].length, marked[2]);
   return as(indent > 0 ? 'indented' : 'flush');
 }
