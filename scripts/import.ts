@@ -4,6 +4,7 @@ import { loadEntries } from '../src/content/load.ts';
 import { isError, type Diagnostic } from '../src/diagnostics/index.ts';
 import { dialects } from '../src/importer/dialects/index.ts';
 import { nameSources, readNoteFiles, writeFiles } from '../src/importer/files.ts';
+import { learn } from '../src/importer/knowledge.ts';
 import { importNotes, type ImportResult } from '../src/importer/import.ts';
 import { reportImport, reportImportJson } from '../src/importer/report.ts';
 import { readTarget } from '../src/importer/target.ts';
@@ -44,14 +45,14 @@ await runCommand({ usage, options }, async ({ values, positionals }) => {
 
   const { contentDir } = readSettings(root, process.env);
   const out = values.out === undefined ? contentDir : resolve(values.out);
-  const known = loadEntries((await readContentFiles(join(root, 'content'))).files).entries;
+  const knowledge = learn(loadEntries((await readContentFiles(join(root, 'content'))).files).entries);
   const target = readTarget((await readContentFiles(out)).files);
-  if (service && !target.services.has(service) && !known.services.some(({ id }) => id === service))
+  if (service && !target.services.has(service) && !knowledge.services.some(({ id }) => id === service))
     throw new UsageError(`--service: 「${service}」というサービスはありません。`);
 
   const read = await readNoteFiles(positionals, nameSources(positionals, source));
   const progress = startProgress(read.files.length);
-  const result = importNotes(read.files, { known, target, dialects, service, dialect, onNote: progress });
+  const result = importNotes(read.files, { knowledge, target, dialects, service, dialect, onNote: progress });
   const faults = [...read.diagnostics, ...result.diagnostics.filter(({ code }) => UNREADABLE.has(code))];
   const wrote = !dryRun && faults.length === 0;
   const written: Diagnostic[] = wrote ? await writeFiles(out, result.planned) : [];

@@ -110,7 +110,7 @@ async function openFolder(root: string, path: string): Promise<Diagnostic | unde
     }
   }
   for (const name of await readdir(here))
-    if (TEMPORARY.test(name)) await rm(join(here, name), { force: true });
+    if (TEMPORARY.test(name)) await rm(join(here, name), { force: true }).catch(() => undefined);
   return undefined;
 }
 

@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import type { ContentEntries } from '../content/entries.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/index.ts';
 import { parseMdx } from '../markdown/parse.ts';
 import { SERVICE_SECTIONS } from '../model/paths.ts';
@@ -11,10 +10,9 @@ import { printNote } from './emit/note-file.ts';
 import { printServiceStub } from './emit/service-stub.ts';
 import { composeNotes, type NoteDraft } from './file/compose.ts';
 import { placeTopics } from './file/place.ts';
-import { createSlugger, IdSpace, type Slugger } from './file/slug.ts';
+import { IdSpace } from './file/slug.ts';
+import type { Knowledge } from './knowledge.ts';
 import { lineAt, lineStarts } from './lines.ts';
-import { createLexicon, type Lexicon } from './names/lexicon.ts';
-import { createNames, type Names } from './names/vocabulary.ts';
 import { normalize } from './normalize/index.ts';
 import { placeOf, type PassContext } from './normalize/pass.ts';
 import { planFiles, type MadeFile, type PlannedFile } from './plan.ts';
@@ -24,8 +22,7 @@ import type { Target } from './target.ts';
 import { wordsOfTree } from './text-of.ts';
 
 export interface ImportOptions {
-  /** What the project knows of services and terms; names and words are learnt from it. */
-  readonly known: ContentEntries;
+  readonly knowledge: Knowledge;
   readonly target: Target;
   readonly dialects: readonly Dialect[];
   /** Files everything with one service. */
@@ -50,18 +47,12 @@ export interface ImportResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Tools {
-  readonly names: Names;
-  readonly lexicon: Lexicon;
-  readonly slugger: Slugger;
-}
-
 /**
  * Imports notes: everything between their bytes and the files to be written, without touching a disk. The same notes,
  * the same target and the same knowledge give the same bytes, in whatever order the notes are named.
  */
 export function importNotes(files: readonly NoteFile[], options: ImportOptions): ImportResult {
-  const { known, target } = options;
+  const { knowledge, target } = options;
   const diagnostics: Diagnostic[] = [];
   const sorted = files.toSorted((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
   const sources = new Set(sorted.map(({ source }) => source));
@@ -69,11 +60,6 @@ export function importNotes(files: readonly NoteFile[], options: ImportOptions):
     if (source === sorted[i - 1]?.source)
       diagnostics.push(diagnose('N108', { file: source, line: 1, column: 1 }, { file: source }));
 
-  const tools: Tools = {
-    names: createNames(known.services),
-    lexicon: createLexicon(known),
-    slugger: createSlugger(known),
-  };
   const spaces = new Map<ServiceSlug, IdSpace>();
   const idsOf = (service: ServiceSlug): IdSpace => {
     const space =
@@ -88,14 +74,14 @@ export function importNotes(files: readonly NoteFile[], options: ImportOptions):
     const { read, diagnostics: findings } = readNote(file);
     diagnostics.push(...findings);
     if (!read) continue;
-    const result = importNote(read, tools, idsOf, options);
+    const result = importNote(read, idsOf, options);
     made.push(...result.made);
     notes.push(result.report);
     diagnostics.push(...result.diagnostics);
   }
   const stubs = missingServices(made, target).map((slug) => ({
     path: `services/${slug}.mdx`,
-    text: printServiceStub(slug, known.services),
+    text: printServiceStub(slug, knowledge.services),
   }));
   const plan = planFiles(made, stubs, target, sources);
   return { planned: plan.files, notes, diagnostics: [...diagnostics, ...plan.diagnostics] };
@@ -106,9 +92,8 @@ const missingServices = (made: readonly MadeFile[], target: Target): ServiceSlug
 
 function importNote(
   { note, sha256 }: ReadNote,
-  { names, lexicon, slugger }: Tools,
   idsOf: (service: ServiceSlug) => IdSpace,
-  { dialects, dialect, service }: ImportOptions,
+  { dialects, dialect, service, knowledge: { names, lexicon, slugger } }: ImportOptions,
 ): { made: MadeFile[]; report: NoteReport; diagnostics: Diagnostic[] } {
   const forced = dialects.find(({ id }) => id === dialect);
   const segments = forced ? wholeNote(note, forced) : segmentNote(note, dialects, names);
@@ -124,7 +109,7 @@ function importNote(
   }
   normalize(tree, pass);
   const filing = placeTopics(tree, { names, lexicon, service, pass });
-  const composed = composeNotes(filing.topics, slugger, idsOf);
+  const composed = composeNotes(filing.topics, note.text, slugger, idsOf);
   marks.push(...filing.filed, ...composed.filed);
 
   const printed = composed.drafts.map((draft, i) =>

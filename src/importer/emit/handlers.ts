@@ -1,7 +1,6 @@
 import type { Heading, Link, Nodes, Parents, Text } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { defaultHandlers, type Handle, type Info, type State } from 'mdast-util-to-markdown';
-import { REFERENCED } from './unsafe.ts';
 
 declare module 'mdast' {
   interface HeadingData {
@@ -15,7 +14,7 @@ const COMBINING = /^\p{M}/u;
 /** Text; a combining mark at its start must not melt into the sign before it when the file is normalised. */
 const text: Handle = (node: Text, _parent: Parents | undefined, state: State, info: Info) => {
   const { value } = node;
-  const safe = state.safe(value, { ...info, encode: REFERENCED });
+  const safe = state.safe(value, info);
   return COMBINING.test(value) ? safe.replace(COMBINING, (mark) => reference(mark)) : safe;
 };
 

@@ -29,7 +29,7 @@ export const MDX_UNSAFE: readonly Unsafe[] = [
   // `<` begins a component before any letter, also one of another alphabet, and before `>` and `/`.
   { character: '<', inConstruct: 'phrasing' },
   { atBreak: true, character: '<' },
-  // Addresses link by themselves, except in the text of a link; a backslash before the sign would become part of them.
+  // Addresses in text link by themselves, with whatever follows them, escapes included; not so in the text of a link.
   { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: [...SPANS, 'label'] },
   {
     character: ':',
@@ -41,6 +41,3 @@ export const MDX_UNSAFE: readonly Unsafe[] = [
   { character: '{', inConstruct: ['destinationLiteral', 'destinationRaw'] },
   { character: '<', inConstruct: ['destinationLiteral', 'destinationRaw'] },
 ];
-
-/** Signs that are written as character references when they need escaping, because a backslash does not hold there. */
-export const REFERENCED = ['.', ':', '@'];

@@ -24,15 +24,23 @@ export interface NoteDraft {
 const SHALLOWEST = 3;
 const DEEPEST = 5;
 
-/** Makes notes of topics: ids, levels of headings, titles of a length that can be read. */
+/**
+ * Makes notes of topics: ids, levels of headings, titles of a length that can be read.
+ *
+ * @param text the raw note
+ * @returns the notes, and the stretches of `text` that became ids or that a title says already
+ */
 export function composeNotes(
   topics: readonly Topic[],
+  text: string,
   slugger: Slugger,
   idsOf: (service: ServiceSlug) => IdSpace,
 ): { drafts: NoteDraft[]; filed: Range[] } {
   const filed: Range[] = [];
   const merged = mergeEmpty(topics);
   const definitions = collectFootnotes(merged);
+  for (const { headings, blocks } of merged)
+    for (const node of [...headings, ...blocks]) if (node.type === 'heading') markId(node, text, filed);
   const drafts = merged.map((topic): NoteDraft => {
     const ids = idsOf(topic.service);
     const lines = linesOf([...topic.headings, ...topic.blocks]);
@@ -56,6 +64,14 @@ export function composeNotes(
     return { service: topic.service, topic: slug, title, blocks: withFootnotes(blocks, definitions), lines };
   });
   return { drafts, filed };
+}
+
+/** An id that the note gave to a heading is structure, whether it could be kept or not. */
+function markId(heading: Heading, text: string, filed: Range[]): void {
+  const id = headingIdOf(heading);
+  const range = rangeOf(heading);
+  const at = id === undefined || !range ? -1 : text.lastIndexOf(`[#${id}]`, range.end);
+  if (id !== undefined && range && at >= range.start) filed.push({ start: at, end: at + id.length + 3 });
 }
 
 /** A heading without text below it joins the topic before it, so that no page has an empty section of its own. */

@@ -2,7 +2,7 @@ import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { ServiceSlug } from '../../schema/index.ts';
 import type { LexicalRanking, Lexicon } from '../names/lexicon.ts';
-import type { Names } from '../names/vocabulary.ts';
+import type { Knowledge } from '../knowledge.ts';
 
 /** Fewer different known words than this prove nothing. */
 const LEAST_WORDS = 12;
@@ -19,12 +19,6 @@ const FIRST_NAMED = 0.25;
 /** The evidence (log likelihood ratio) that leaving a service costs, and coming back to it. */
 const LEAVE = 8;
 const RETURN = 2;
-
-/** What is known of names and words. */
-interface Knowledge {
-  readonly names: Names;
-  readonly lexicon: Lexicon;
-}
 
 /** A stretch of a topic below one of its inner headings. */
 export interface Unit {
@@ -49,7 +43,10 @@ export function chooseService(
 }
 
 /** The service that a text is about when no heading says so; undefined when the words are too few or too common. */
-export function guessService(text: string, { names, lexicon }: Knowledge): ServiceSlug | undefined {
+export function guessService(
+  text: string,
+  { names, lexicon }: Pick<Knowledge, 'names' | 'lexicon'>,
+): ServiceSlug | undefined {
   const { known, best } = lexicon.rank(text);
   const plain = known >= LEAST_WORDS && best && best.score >= PLACE_SCORE;
   return plain && names.mentionedIn(text).has(best.service) ? best.service : undefined;
@@ -96,7 +93,7 @@ export function cutUnits(nodes: readonly RootContent[]): Unit[] {
 export function judgeUnits(
   units: readonly Unit[],
   service: ServiceSlug,
-  { names, lexicon }: Knowledge,
+  { names, lexicon }: Pick<Knowledge, 'names' | 'lexicon'>,
 ): readonly ServiceSlug[] {
   const rankings = units.map(({ heading, blocks }) =>
     lexicon.rank(textOf([...(heading ? [heading] : []), ...blocks])),

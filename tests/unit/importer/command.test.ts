@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'import-'));
+  writeFileSync(join(folder, 'memo.md'), '## Lambda\n\n### 題\n\n本文。\n');
+  writeFileSync(join(folder, 'empty.md'), ' \n\n');
+  writeFileSync(join(folder, 'picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d]));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the command in the folder, with an output folder of its own. */
+function run(...args: string[]): {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+  written: string[];
+} {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'scripts/import.ts'), ...args, '--out', 'out'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
+  const written = readdirSync(folder).includes('out')
+    ? readdirSync(join(folder, 'out'), { recursive: true })
+    : [];
+  return { status, stdout, stderr, written: written.map(String).filter((path) => path.endsWith('.mdx')) };
+}
+
+describe('npm run import', () => {
+  it('writes, says what it wrote, and ends with 0', () => {
+    const { status, stdout, written } = run('memo.md');
+    expect(status).toBe(0);
+    expect(written.sort()).toEqual([
+      expect.stringMatching(/^notes\/lambda\/s-[0-9a-f]{6}\.mdx$/),
+      'services/lambda.mdx',
+    ]);
+    expect(stdout).toContain('memo.md（outline） ノート 1、残した文字 4、省いた文字 0、失った文字 0');
+    expect(stdout).toContain('新しく書いた 2');
+  });
+
+  it('only reports with --dry-run', () => {
+    const { status, stdout, written } = run('memo.md', '--dry-run', '--json');
+    expect([status, written]).toEqual([0, []]);
+    expect(JSON.parse(stdout)).toMatchObject({ wrote: false, account: { lost: 0 }, errors: 0 });
+  });
+
+  it('writes nothing at all when one file is no note, and ends with 1', () => {
+    const { status, stdout, written } = run('memo.md', 'empty.md', 'picture.png', 'gone.md', '.');
+    expect([status, written]).toEqual([1, []]);
+    for (const code of ['N101', 'N102', 'N103', 'N104']) expect(stdout).toContain(code);
+    expect(stdout).toContain('何も書き出していません');
+  });
+
+  it.each([
+    [[], '取り込むファイルを指定してください。'],
+    [['memo.md', '--service', '../../x'], '--service'],
+    [['memo.md', '--service', 'no-such-service'], 'no-such-service'],
+    [['memo.md', '--source', 'a\nb'], '--source'],
+    [['memo.md', '--dialect', 'latex'], '--dialect'],
+    [['memo.md', '--wrong'], '--wrong'],
+  ])('ends with 2 when called as %j', (args, message) => {
+    const { status, stderr, written } = run(...args);
+    expect([status, written]).toEqual([2, []]);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain('使い方');
+  });
+});

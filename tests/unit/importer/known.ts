@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readContentFiles, type ContentFile } from '../../../src/content/files.ts';
+import { loadEntries } from '../../../src/content/load.ts';
+import { dialects } from '../../../src/importer/dialects/index.ts';
+import { importNotes, type ImportOptions, type ImportResult } from '../../../src/importer/import.ts';
+import { learn, type Knowledge } from '../../../src/importer/knowledge.ts';
+import { readTarget } from '../../../src/importer/target.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** What the project's own content knows of services. */
+export const knowledge: Knowledge = learn(
+  loadEntries((await readContentFiles(join(root, 'content'))).files).entries,
+);
+
+/** Imports texts, by the names of their notes, into a target that holds some files. */
+export function importTexts(
+  notes: Readonly<Record<string, string | Uint8Array>>,
+  options: Partial<Omit<ImportOptions, 'target'>> & { target?: readonly ContentFile[] } = {},
+): ImportResult {
+  const files = Object.entries(notes).map(([source, text]) => ({
+    source,
+    bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
+  }));
+  return importNotes(files, { knowledge, dialects, ...options, target: readTarget(options.target ?? []) });
+}
+
+/** The target after an import. */
+export function applied(result: ImportResult, before: readonly ContentFile[] = []): ContentFile[] {
+  const files = new Map(before.map(({ path, text }) => [path, text]));
+  for (const { path, text, action } of result.planned)
+    if (action === 'create' || action === 'update') files.set(path, text);
+  return [...files].map(([path, text]) => ({ path, text })).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+export const codes = (result: ImportResult): string[] =>
+  [...new Set(result.diagnostics.map(({ code }) => code))].toSorted();
