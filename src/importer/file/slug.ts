@@ -95,7 +95,7 @@ export class IdSpace {
   }
 
   #number(id: string): string {
-    const base = isSlug(id) ? id : id.slice(0, LONGEST).replace(/-+$/, '');
+    const base = id.slice(0, LONGEST).replace(/-+$/, '');
     let n = (this.#numbers.get(base) ?? 1) + 1;
     while (this.#taken.has(`${base}-${n}`)) n += 1;
     this.#numbers.set(base, n);
