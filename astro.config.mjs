@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { fingerprintCards } from './src/site/fingerprint.ts';
+import { searchLastBuild } from './src/site/dev-search.ts';
 import { readSettings } from './src/site/settings.ts';
 
 const { base, siteUrl, outDir, cacheDir, root } = readSettings(import.meta.dirname, process.env);
@@ -22,7 +23,7 @@ export default defineConfig({
   base,
   outDir,
   cacheDir: `${cacheDir}/astro`,
-  integrations: [mdx()],
+  integrations: [mdx(), searchLastBuild(outDir, base)],
   trailingSlash: 'always',
   // The content security policy allows no inline script and no inline style.
   build: { inlineStylesheets: 'never' },

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { excerptOf } from '../../../src/search/engine/excerpt.ts';
+import { toPhrase, type Phrase } from '../../../src/search/engine/phrase.ts';
+import { cutSegments, findRanges } from '../../../src/search/engine/segments.ts';
+import { correct, countFaults } from '../../../src/search/engine/spelling.ts';
+import { cutTerms } from '../../../src/search/engine/terms.ts';
+import { contentUnits, toKatakana } from '../../../src/search/engine/units.ts';
+import { createAliases } from '../../../src/search/engine/aliases.ts';
+
+const phrasesOf = (...texts: string[]) => texts.map((text) => toPhrase(text) as Phrase);
+const mark = (text: string, ...words: string[]) =>
+  cutSegments(text, findRanges(text, phrasesOf(...words)))
+    .map((segment) => (segment.marked ? `[${segment.text}]` : segment.text))
+    .join('');
+
+describe('marked words', () => {
+  it.each([
+    ['サーバーを止める', ['サーバ'], '[サーバー]を止める'],
+    ['ｻｰﾊﾞｰを止める', ['サーバー'], '[ｻｰﾊﾞｰ]を止める'],
+    ['ブルー・グリーンで', ['ブルーグリーン'], '[ブルー・グリーン]で'],
+    ['署名付き URL を', ['署名付きURL'], '[署名付き URL] を'],
+    ['関数と関数', ['関数'], '[関数]と[関数]'],
+    ['同時実行数', ['同時', '実行数'], '[同時実行数]'],
+    ['ここには無い', ['関数'], 'ここには無い'],
+    ['AWS::CloudFormation::Stack', ['formation'], 'AWS::[CloudFormation]::Stack'],
+    ['<b>関数</b> & "x"', ['関数'], '<b>[関数]</b> & "x"'],
+    ['𠮷野家の関', ['関'], '𠮷野家の[関]'],
+    ['', ['関数'], ''],
+  ])('%s', (text, words, expected) => {
+    expect(mark(text, ...words)).toBe(expected);
+  });
+
+  it('segments together are the text', () => {
+    const text = '同時実行数と実行数';
+    const segments = cutSegments(text, findRanges(text, phrasesOf('同時実行', '実行数', '数')));
+    expect(segments.map((segment) => segment.text).join('')).toBe(text);
+  });
+});
+
+describe('excerpts', () => {
+  const read = (blocks: string[], ...words: string[]) =>
+    excerptOf(blocks, phrasesOf(...words))
+      .segments.map((segment) => (segment.marked ? `[${segment.text}]` : segment.text))
+      .join('');
+  const long = 'あいうえお、かきくけこ。'.repeat(20);
+
+  it('show the stretch with most of the words', () => {
+    expect(read(['関数だけ。', '関数とバケットの両方。'], '関数', 'バケット')).toContain(
+      '[関数]と[バケット]',
+    );
+  });
+
+  it('begin at the sentence when it is near, and say what they leave out', () => {
+    expect(read([`${long}次の文に関数がある。${long}`], '関数')).toMatch(/^…次の文に\[関数\]がある。.*…$/s);
+  });
+
+  it('are short, and never cut a character in two', () => {
+    const text = `${'𠮷'.repeat(100)}関数${'𠮷'.repeat(100)}`;
+    const shown = read([text], '関数');
+    expect(shown.length).toBeLessThan(130);
+    expect(shown.isWellFormed()).toBe(true);
+  });
+
+  it('fall back to the beginning', () => {
+    expect(read(['はじめの文。', 'つぎの文。'], '関数')).toMatch(/^はじめの文。/);
+    expect(read([], '関数')).toBe('');
+  });
+
+  it('go on into the next blocks when a block is short', () => {
+    expect(read(['関数', '値', '説明'], '関数')).toBe('[関数] … 値 … 説明');
+  });
+});
+
+describe('terms', () => {
+  const isName = (key: string) => key === 'auto scaling' || key === 'elastic load balancing';
+  it.each([
+    ['Lambda タイムアウト', ['Lambda', 'タイムアウト']],
+    ['Auto Scaling とは', ['Auto Scaling', 'とは']],
+    ['elastic load balancing', ['elastic load balancing']],
+    ['load balancing', ['load', 'balancing']],
+    ['"最大 実行" 時間', ['最大 実行', '時間']],
+    ['“引用”', ['引用']],
+    ['a、b。c？「d」', ['a', 'b', 'c', 'd']],
+    ['"閉じない', ['"閉じない']],
+    ['  ', []],
+  ])('%s', (query, terms) => {
+    expect(cutTerms(query, isName).map(({ text }) => text)).toEqual(terms);
+  });
+});
+
+describe('content words', () => {
+  it.each([
+    ['S3の署名付きURLを発行する方法', ['S3', '署名付', 'URL', '発行', '方法']],
+    ['デプロイに失敗したらロールバックしたい', ['デプロイ', '失敗', 'ロールバック']],
+    ['読み込みが遅い', ['読み込', '遅']],
+    ['どうする', []],
+  ])('%s', (text, units) => {
+    const found = contentUnits(text);
+    for (const unit of units.filter((one) => one.length > 1))
+      expect(found.join('|')).toContain(unit.slice(0, 2));
+    expect(found.join('')).not.toMatch(/する$|したら|したい/);
+  });
+
+  it.each([
+    ['でぷろい', 'デプロイ'],
+    ['さーば', 'サーバ'],
+    ['デプロイ', undefined],
+    ['あ', undefined],
+    ['で関数', undefined],
+  ])('%s in katakana', (text, katakana) => {
+    expect(toKatakana(text)).toBe(katakana);
+  });
+});
+
+describe('spelling', () => {
+  const vocabulary = [
+    ['cloudfront', 9],
+    ['lambda', 20],
+    ['lambdas', 2],
+    ['ライフサイクルポリシ', 3],
+  ] as const;
+
+  it.each([
+    ['lamdba', 'lambda'],
+    ['Lambd', 'lambda'],
+    ['cloudfornt', 'cloudfront'],
+    ['ライフサイルポリシー', 'ライフサイクルポリシ'],
+    ['lambda', undefined],
+    ['lam', undefined],
+    ['aaaaaa', undefined],
+    ['zzzqqq', undefined],
+    ['ambda', undefined],
+  ])('%s', (word, expected) => {
+    expect(correct(word, vocabulary)).toBe(expected);
+  });
+
+  it('counts no further than it has to', () => {
+    expect(countFaults('abc', 'abc', 2)).toBe(0);
+    expect(countFaults('abc', 'acb', 2)).toBe(1);
+    expect(countFaults('abcdef', 'uvwxyz', 2)).toBe(3);
+  });
+});
+
+describe('other words', () => {
+  const aliases = createAliases({
+    names: [[['cloudformation'], ['cfn', 'クラウドフォーメーション']]],
+    words: [['ログ', 'log', '記録']],
+  });
+  const texts = (text: string) => aliases.expand(text).map((alias) => alias.text);
+
+  it('lead from a short form to the name, and between words that mean the same', () => {
+    expect(texts('CFn')).toEqual(['cloudformation', 'クラウドフォーメーション']);
+    expect(texts('記録')).toEqual(['ログ', 'log']);
+    expect(texts('何か')).toEqual([]);
+  });
+
+  it('are apt when the short form stands for the name, or English for Japanese', () => {
+    expect(aliases.expand('cfn').filter(({ apt }) => apt)).toMatchObject([
+      { text: 'cloudformation', name: true },
+    ]);
+    expect(aliases.expand('log').every(({ apt }) => apt)).toBe(true);
+    expect(aliases.expand('記録').some(({ apt }) => apt)).toBe(false);
+  });
+
+  it('come far behind a Japanese word that was typed', () => {
+    expect(Math.max(...aliases.expand('記録').map(({ factor }) => factor))).toBeLessThan(0.2);
+    expect(Math.min(...aliases.expand('cfn').map(({ factor }) => factor))).toBeGreaterThan(0.7);
+  });
+
+  it('are known from their beginning', () => {
+    expect(aliases.expandPrefix('クラウドフ').map(({ text }) => text)).toContain('cloudformation');
+    expect(aliases.expandPrefix('クラ')).toEqual([]);
+  });
+
+  it('take a compound apart', () => {
+    expect(aliases.split('大事な記録')).toEqual(['大事な記録']);
+    expect(createAliases({ names: [], words: [['ポリシ', 'policy']] }).split('独自ポリシー設定')).toEqual([
+      '独自',
+      'ポリシ',
+      '設定',
+    ]);
+  });
+});
