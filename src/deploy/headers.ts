@@ -16,7 +16,7 @@ const everywhere = {
 } as const satisfies Headers;
 
 /**
- * No inline code of any kind. Pagefind compiles WebAssembly (`wasm-unsafe-eval`) and fetches its index (`connect-src`).
+ * No inline code of any kind, and no WebAssembly. The search fetches its index (`connect-src`).
  * `upgrade-insecure-requests` is left out on purpose: on http://127.0.0.1 it would turn every request of a page into
  * an https one that nobody answers, and the policy that is tested must be the policy that is served. All references
  * are to the own site, and `strict-transport-security` already keeps that on https.
@@ -29,7 +29,7 @@ const pagePolicy = [
   "img-src 'self'",
   "font-src 'self'",
   "style-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",

@@ -19,7 +19,7 @@ describe('the policy of pages', () => {
       'img-src': "'self'",
       'font-src': "'self'",
       'style-src': "'self'",
-      'script-src': "'self' 'wasm-unsafe-eval'",
+      'script-src': "'self'",
       'connect-src': "'self'",
       'worker-src': "'self'",
       'manifest-src': "'self'",
