@@ -4,10 +4,9 @@ import { overflowOf } from './overflow.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { PHONE, useStage } from './stage.ts';
 
-const stage = useStage('main');
-
-describe('every type of page', () => {
-  it.each(PAGE_TYPES)('%s has no barrier, in light and dark, wide and narrow', async (path) => {
+describe.each(['main', 'small'] as const)('every type of page of the %s site', (name) => {
+  const stage = useStage(name);
+  it.each(PAGE_TYPES[name])('%s has no barrier, in light and dark, wide and narrow', async (path) => {
     const page = await stage.open(path, { reducedMotion: 'reduce' });
     expect(await findBarriers(page)).toEqual([]);
     expect(await overflowOf(page)).toBeUndefined();
@@ -19,6 +18,7 @@ describe('every type of page', () => {
 });
 
 describe('the watch over barriers', () => {
+  const stage = useStage('small');
   it('sees a text without contrast and a picture without words', async () => {
     const page = await stage.open('/about/');
     await page.evaluate(() => {

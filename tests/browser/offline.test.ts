@@ -22,7 +22,7 @@ const untilWorkerAnswers = (page: Page) =>
 
 describe('without a network', () => {
   it('a page that was read is there, whole; another one says what is the matter', async () => {
-    const page = await stage.open('/services/kumo-store/');
+    const page = await stage.open('/services/kumo-store/', { serviceWorkers: 'allow' });
     await untilWorkerAnswers(page);
     await page.context().setOffline(true);
     await page.reload();
@@ -40,7 +40,7 @@ describe('without a network', () => {
   });
 
   it('whoever has searched before can search again', async () => {
-    const page = await stage.open('/search/');
+    const page = await stage.open('/search/', { serviceWorkers: 'allow' });
     await untilWorkerAnswers(page);
     await page.reload();
     const field = page.locator('[data-search-field]');

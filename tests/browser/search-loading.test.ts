@@ -30,6 +30,7 @@ it('a first search loads little, the next one less', async () => {
   const first = sent;
   await ask(page, 'スナップショット');
   console.log(`search: first ${first} B with its program, next ${sent - first} B`);
-  expect(first).toBeLessThanOrEqual(130 * 1024);
-  expect(sent - first).toBeLessThanOrEqual(80 * 1024);
+  // What nineteen of twenty questions may cost.
+  expect(first).toBeLessThanOrEqual(180 * 1024);
+  expect(sent - first).toBeLessThanOrEqual(65 * 1024);
 });

@@ -13,7 +13,10 @@ export interface Stage {
   /** Address of the home page, e.g. `http://127.0.0.1:41234/kb/`. */
   readonly url: string;
   readonly browser: Browser;
-  /** Opens a page of the site in a fresh profile; `path` begins with a slash, the base is added. */
+  /**
+   * Opens a page of the site in a fresh profile; `path` begins with a slash, the base is added. The service worker is
+   * left out unless `serviceWorkers` is `allow`: it would answer in the network's place, at a time of its own.
+   */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** What went wrong on the pages of this test so far. A test that causes trouble on purpose empties it. */
   readonly troubles: string[];
@@ -50,6 +53,9 @@ export function useStage(name: keyof BuiltSites): Stage {
     troubles,
     async open(path, options = {}) {
       const context = await browser.newContext({ viewport: DESKTOP, ...options });
+      // Not by the browser's option, which writes to the console of every page.
+      if (options.serviceWorkers !== 'allow')
+        await context.addInitScript('delete Navigator.prototype.serviceWorker');
       const page = await context.newPage();
       watchPage(page, server.url, troubles);
       await page.goto(server.url + path.slice(1));
