@@ -21,4 +21,7 @@ enhanceCode();
 followToc();
 // After everything that the reader sees.
 if (import.meta.env.PROD && 'serviceWorker' in navigator)
-  addEventListener('load', () => void import('./offline.ts').then(({ keepForOffline }) => keepForOffline()));
+  addEventListener('load', () => {
+    // A reader who has already gone on to another page needs no worker here.
+    import('./offline.ts').then(({ keepForOffline }) => keepForOffline()).catch(() => undefined);
+  });

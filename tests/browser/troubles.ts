@@ -14,7 +14,10 @@ export function watchPage(page: Page, home: string, troubles: string[]): void {
     troubles.push(`${pathname}${search}: ${what}`);
   };
   page.on('console', (message) => note(`console ${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => note(`error: ${error.message}`));
+  page.on('pageerror', (error) => {
+    // Chromium gives up the transition between two pages when the second is slow, and calls that an error of the page.
+    if (!error.message.startsWith('Transition was aborted')) note(`error: ${error.message}`);
+  });
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== origin) note(`foreign request: ${request.url()}`);
   });
