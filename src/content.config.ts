@@ -1,9 +1,10 @@
 import { defineCollection } from 'astro/content/config';
+import { z } from 'zod';
 import {
   comparisonSchema,
   noteSchema,
   quotaFileSchema,
-  redirectSchema,
+  redirectsSchema,
   serviceSchema,
   termSchema,
 } from './schema/index.ts';
@@ -15,5 +16,9 @@ export const collections = {
   comparisons: defineCollection({ loader: contentLoader('comparisons'), schema: comparisonSchema }),
   quotas: defineCollection({ loader: contentLoader('quotas'), schema: quotaFileSchema }),
   glossary: defineCollection({ loader: contentLoader('glossary'), schema: termSchema }),
-  redirects: defineCollection({ loader: contentLoader('redirects'), schema: redirectSchema }),
+  // One entry that holds the list: the list is empty at first, and Astro warns of a collection without entries.
+  redirects: defineCollection({
+    loader: contentLoader('redirects'),
+    schema: z.strictObject({ list: redirectsSchema }),
+  }),
 };

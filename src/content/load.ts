@@ -32,8 +32,18 @@ const PLACES = {
   published: /^permalinks\.txt$/,
 } as const;
 
-/** Validates each content file by itself. Faulty files are left out of the entries and reported. */
-export function loadEntries(files: readonly ContentFile[]): { entries: ContentEntries; diagnostics: Diagnostic[] } {
+/** What files were read as, by path; given again, it spares reading those that have not changed. */
+export type KnownFiles = Map<string, { readonly text: string; readonly loaded: LoadedFile<unknown> }>;
+
+/**
+ * Validates each content file by itself. Faulty files are left out of the entries and reported.
+ *
+ * @param known what an earlier call has read; this call adds to it
+ */
+export function loadEntries(
+  files: readonly ContentFile[],
+  known: KnownFiles = new Map(),
+): { entries: ContentEntries; diagnostics: Diagnostic[] } {
   const entries: Mutable<ContentEntries> = {
     services: [],
     notes: [],
@@ -47,10 +57,14 @@ export function loadEntries(files: readonly ContentFile[]): { entries: ContentEn
     faultyBodies: [],
   };
   const diagnostics: Diagnostic[] = [];
-  const keep = <T>(result: LoadedFile<T>): T | undefined => {
-    diagnostics.push(...result.diagnostics);
-    if (result.faultyBody) entries.faultyBodies.push(result.faultyBody);
-    return result.entry;
+  const keep = <T>({ path, text }: ContentFile, load: () => LoadedFile<T>): T | undefined => {
+    const before = known.get(path);
+    // A path stands for one kind of file, so what was read from it before is of the same type.
+    const loaded = before?.text === text ? (before.loaded as LoadedFile<T>) : load();
+    known.set(path, { text, loaded });
+    diagnostics.push(...loaded.diagnostics);
+    if (loaded.faultyBody) entries.faultyBodies.push(loaded.faultyBody);
+    return loaded.entry;
   };
   const add = <T>(list: T[], entry: T | undefined) => void (entry && list.push(entry));
 
@@ -61,15 +75,39 @@ export function loadEntries(files: readonly ContentFile[]): { entries: ContentEn
     if (kind === undefined) {
       diagnostics.push(wrongPlace(file, `${file.path} は決まった置き場所にありません。`));
     } else if (bad !== undefined && id !== '') {
-      diagnostics.push(wrongPlace(file, `ファイル名「${bad}」は半角の小文字・数字とハイフンだけで付けます。`));
-    } else if (kind === 'services') add(entries.services, keep(loadMdx<typeof serviceSchema, ServiceSlug>(file, id, serviceSchema)));
-    else if (kind === 'notes') add(entries.notes, keep(loadMdx<typeof noteSchema, NoteId>(file, id, noteSchema)));
-    else if (kind === 'comparisons') add(entries.comparisons, keep(loadMdx<typeof comparisonSchema, ComparisonSlug>(file, id, comparisonSchema)));
-    else if (kind === 'quotas') add(entries.quotas, keep(loadYaml<typeof quotaFileSchema, ServiceSlug>(file, id, quotaFileSchema)));
-    else if (kind === 'glossary') entries.glossary = keep(loadYaml<typeof glossarySchema>(file, 'glossary', glossarySchema));
-    else if (kind === 'redirects') entries.redirects = keep(loadYaml<typeof redirectsSchema>(file, 'redirects', redirectsSchema));
+      diagnostics.push(
+        wrongPlace(file, `ファイル名「${bad}」は半角の小文字・数字とハイフンだけで付けます。`),
+      );
+    } else if (kind === 'services')
+      add(
+        entries.services,
+        keep(file, () => loadMdx<typeof serviceSchema, ServiceSlug>(file, id, serviceSchema)),
+      );
+    else if (kind === 'notes')
+      add(
+        entries.notes,
+        keep(file, () => loadMdx<typeof noteSchema, NoteId>(file, id, noteSchema)),
+      );
+    else if (kind === 'comparisons')
+      add(
+        entries.comparisons,
+        keep(file, () => loadMdx<typeof comparisonSchema, ComparisonSlug>(file, id, comparisonSchema)),
+      );
+    else if (kind === 'quotas')
+      add(
+        entries.quotas,
+        keep(file, () => loadYaml<typeof quotaFileSchema, ServiceSlug>(file, id, quotaFileSchema)),
+      );
+    else if (kind === 'glossary')
+      entries.glossary = keep(file, () => loadYaml<typeof glossarySchema>(file, 'glossary', glossarySchema));
+    else if (kind === 'redirects')
+      entries.redirects = keep(file, () =>
+        loadYaml<typeof redirectsSchema>(file, 'redirects', redirectsSchema),
+      );
     else if (kind === 'searchAliases')
-      entries.searchAliases = keep(loadYaml<typeof searchAliasesSchema>(file, 'search-aliases', searchAliasesSchema));
+      entries.searchAliases = keep(file, () =>
+        loadYaml<typeof searchAliasesSchema>(file, 'search-aliases', searchAliasesSchema),
+      );
     else entries.published = readPermalinks(file.text);
   }
   entries.faulty = [...new Set(diagnostics.map(({ source }) => source.file))];
@@ -113,7 +151,11 @@ function loadMdx<S extends z.ZodType, Id extends string>(
   const faultyBody = { file: file.path, body };
   if (yaml === undefined) {
     const at = { file: file.path, line: 1, column: 1 };
-    return { entry: undefined, faultyBody, diagnostics: [diagnose('N401', at, { reason: '--- で囲まれていません' })] };
+    return {
+      entry: undefined,
+      faultyBody,
+      diagnostics: [diagnose('N401', at, { reason: '--- で囲まれていません' })],
+    };
   }
   const source = parseYaml(yaml, file.path, yamlLine);
   const { data, diagnostics } = validateYaml(schema, source);

@@ -20,7 +20,10 @@ export function validateYaml<S extends z.ZodType>(
     };
   const result = schema.safeParse(source.value ?? {});
   if (result.success) return { data: result.data, diagnostics: [] };
-  return { data: undefined, diagnostics: result.error.issues.flatMap((i) => describeIssue(i, schema, source)) };
+  return {
+    data: undefined,
+    diagnostics: result.error.issues.flatMap((i) => describeIssue(i, schema, source)),
+  };
 }
 
 function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlSource): Diagnostic[] {
@@ -52,7 +55,8 @@ function wordProblem(issue: z.core.$ZodIssue, received: unknown): string {
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    (at, key) =>
+      typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined,
     value,
   );
 }

@@ -37,7 +37,7 @@ async function readSite(): Promise<SiteModel> {
     comparisons: comparisons.map((entry) => toPageInput(entry)),
     quotas,
     glossary: glossary.map(({ data }) => data),
-    redirects: redirects.map(({ data }) => data),
+    redirects: redirects.flatMap(({ data }) => data.list),
   });
 }
 

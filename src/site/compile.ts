@@ -2,7 +2,7 @@ import { checkContent } from '../checks/index.ts';
 import type { BodyEntry, ContentEntries } from '../content/entries.ts';
 import { topicOf } from '../content/entries.ts';
 import { readContentFiles } from '../content/files.ts';
-import { loadEntries } from '../content/load.ts';
+import { loadEntries, type KnownFiles } from '../content/load.ts';
 import { sortDiagnostics, type Diagnostic } from '../diagnostics/index.ts';
 import type { HeadingRule } from '../markdown/analyse.ts';
 import { createTermMatcher } from '../markdown/term-matcher.ts';
@@ -30,6 +30,7 @@ export interface CompileOptions {
   readonly base: string;
   /** Origin of the published site. */
   readonly siteUrl: string;
+  readonly known: KnownFiles;
   readonly bodies: BodyCompiler;
   readonly code: FenceRenderer;
   readonly diagrams: FenceRenderer;
@@ -41,7 +42,7 @@ const CONCURRENCY = 4;
 /** Reads, validates, renders and checks a content folder. All findings are returned together. */
 export async function compileContent(options: CompileOptions): Promise<CompiledContent> {
   const read = await readContentFiles(options.contentDir);
-  const { entries, diagnostics: invalid } = loadEntries(read.files);
+  const { entries, diagnostics: invalid } = loadEntries(read.files, options.known);
 
   const quotas = new Map(deriveQuotas(entries).map(({ id, label, path }) => [id, { label, path }]));
   const linkedTerms = deriveLinkedTerms(entries);

@@ -16,6 +16,9 @@ interface StoredEntry {
   readonly body?: CompiledBody | undefined;
 }
 
+/** Milliseconds for which a folder has to be quiet: editors empty a file before they write it. */
+const SETTLE = 40;
+
 /** The shared session of this process: six collections, one look at the folder. */
 let shared: { session: ContentSession; listeners: Set<() => Promise<void>> } | undefined;
 
@@ -41,7 +44,6 @@ function startSession({ config, logger, watcher }: LoaderContext): NonNullable<t
   const session = openSession(settings, reportDamage);
   const listeners = new Set<() => Promise<void>>();
   const refresh = async (path: string) => {
-    if (!path.startsWith(settings.contentDir)) return;
     session.invalidate();
     try {
       assertSound(await session.compile());
@@ -55,7 +57,13 @@ function startSession({ config, logger, watcher }: LoaderContext): NonNullable<t
   };
   if (watcher) {
     watcher.add(settings.contentDir);
-    for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, (path) => void refresh(path));
+    let settling: NodeJS.Timeout | undefined;
+    const schedule = (path: string) => {
+      if (!path.startsWith(settings.contentDir)) return;
+      clearTimeout(settling);
+      settling = setTimeout(() => void refresh(path), SETTLE);
+    };
+    for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, schedule);
   }
   return { session, listeners };
 }
@@ -73,8 +81,8 @@ function collectEntries({ entries, bodies }: CompiledContent, collection: Collec
       return (glossary?.data ?? []).map((data) => ({ id: data.id, file: 'glossary.yaml', data }));
     }
     case 'redirects': {
-      const { redirects } = entries;
-      return (redirects?.data ?? []).map((data) => ({ id: data.from, file: 'redirects.yaml', data }));
+      const list = entries.redirects?.data ?? [];
+      return [{ id: 'redirects', file: 'redirects.yaml', data: { list } }];
     }
   }
 }

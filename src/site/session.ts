@@ -1,3 +1,4 @@
+import type { KnownFiles } from '../content/load.ts';
 import { isError, reportText, type Diagnostic } from '../diagnostics/index.ts';
 import { createCodeRenderer } from '../markdown/code.ts';
 import { createDiagramFences, createDiagramRenderer } from '../markdown/diagrams/index.ts';
@@ -36,11 +37,12 @@ export function openSession(settings: SiteSettings, onDamage: (file: string) => 
   const diagrams = createDiagramFences(createDiagramRenderer({ cache: cacheOf('diagrams') }));
   const bodies = new BodyCompiler(cacheOf('bodies'), fingerprintCode(settings.root));
   const code = createCodeRenderer();
+  const known: KnownFiles = new Map();
   let current: Promise<CompiledContent> | undefined;
   return {
     compile() {
       const { contentDir, base, siteUrl } = settings;
-      current ??= compileContent({ contentDir, base, siteUrl, bodies, code, diagrams });
+      current ??= compileContent({ contentDir, base, siteUrl, known, bodies, code, diagrams });
       return current;
     },
     invalidate() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitFrontMatter } from '../../../src/content/front-matter.ts';
-import { loadEntries } from '../../../src/content/load.ts';
+import { loadEntries, type KnownFiles } from '../../../src/content/load.ts';
 import { noteFile, serviceFile } from '../content-files.ts';
 
 const places = (files: Parameters<typeof loadEntries>[0]) =>
@@ -33,10 +33,37 @@ describe('loadEntries', () => {
   it('reports every fault of a file at the place where it stands', () => {
     const file = serviceFile('lambda', { category: 'comput', summry: 'x' }, ['summary']);
     expect(places([file])).toEqual([
-      { code: 'N403', at: expect.stringMatching(/^services\/lambda\.mdx:\d+:11$/), values: expect.objectContaining({ path: 'category', problem: expect.stringContaining('「compute」のことですか') }) },
-      { code: 'N403', at: 'services/lambda.mdx:2:1', values: expect.objectContaining({ path: 'summary', problem: '書かれていません。' }) },
-      { code: 'N402', at: expect.stringMatching(/^services\/lambda\.mdx:\d+:1$/), values: { key: 'summry', nearest: 'summary' } },
+      {
+        code: 'N403',
+        at: expect.stringMatching(/^services\/lambda\.mdx:\d+:11$/),
+        values: expect.objectContaining({
+          path: 'category',
+          problem: expect.stringContaining('「compute」のことですか'),
+        }),
+      },
+      {
+        code: 'N403',
+        at: 'services/lambda.mdx:2:1',
+        values: expect.objectContaining({ path: 'summary', problem: '書かれていません。' }),
+      },
+      {
+        code: 'N402',
+        at: expect.stringMatching(/^services\/lambda\.mdx:\d+:1$/),
+        values: { key: 'summry', nearest: 'summary' },
+      },
     ]);
+  });
+
+  it('reads a known file again only when its text changed', () => {
+    const known: KnownFiles = new Map();
+    const service = serviceFile('lambda');
+    const faulty = noteFile('lambda/limits', { order: 'x' });
+    const first = loadEntries([service, noteFile('lambda/scaling'), faulty], known);
+    const edited = [service, noteFile('lambda/scaling', { title: '別の題' }), faulty];
+    const second = loadEntries(edited, known);
+    expect(second).toEqual(loadEntries(edited));
+    expect(second.entries.services[0]).toBe(first.entries.services[0]);
+    expect(second.entries.notes[0]?.data.title).toBe('別の題');
   });
 
   it('finds faults inside lists', () => {
@@ -58,7 +85,15 @@ describe('loadEntries', () => {
     expect(places([file]).map(({ values }) => values['path'])).toEqual(['checked', 'sources']);
     const imported = noteFile(
       'lambda/scaling',
-      { imported: { file: 'a.txt', dialect: 'blog', sha256: 'a'.repeat(64), lines: [[1, 2]], written: 'b'.repeat(64) } },
+      {
+        imported: {
+          file: 'a.txt',
+          dialect: 'blog',
+          sha256: 'a'.repeat(64),
+          lines: [[1, 2]],
+          written: 'b'.repeat(64),
+        },
+      },
       ['checked', 'sources'],
     );
     expect(places([imported])).toEqual([]);
@@ -91,7 +126,9 @@ describe('loadEntries', () => {
   });
 
   it('reads permalinks with their lines', () => {
-    const { entries } = loadEntries([{ path: 'permalinks.txt', text: '# comment\n/services/a/\n\n/services/a/#b\n' }]);
+    const { entries } = loadEntries([
+      { path: 'permalinks.txt', text: '# comment\n/services/a/\n\n/services/a/#b\n' },
+    ]);
     expect(entries.published).toEqual([
       { path: '/services/a/', line: 2 },
       { path: '/services/a/#b', line: 4 },
