@@ -61,7 +61,8 @@ describe('loadEntries', () => {
     const first = loadEntries([service, noteFile('lambda/scaling'), faulty], known);
     const edited = [service, noteFile('lambda/scaling', { title: '別の題' }), faulty];
     const second = loadEntries(edited, known);
-    expect(second).toEqual(loadEntries(edited));
+    expect(second.diagnostics).toEqual(loadEntries(edited).diagnostics);
+    expect(second.diagnostics).toHaveLength(1);
     expect(second.entries.services[0]).toBe(first.entries.services[0]);
     expect(second.entries.notes[0]?.data.title).toBe('別の題');
   });
