@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { startPreviewServer } from '../src/deploy/preview-server.ts';
 import { readSite } from '../src/search/build/index-site.ts';
 import { baselineDriver, buildBaseline } from '../src/search/eval/baseline-driver.ts';
+import { serveBaseline } from '../src/search/eval/baseline-server.ts';
 import { evaluate } from '../src/search/eval/evaluate.ts';
 import { judge, queryFileSchema } from '../src/search/eval/judge.ts';
 import { reportEvaluation } from '../src/search/eval/report.ts';
@@ -44,10 +45,7 @@ await runCommand({ usage, options }, async ({ values: { queries, dist, json } })
   const stock = await mkdtemp(join(tmpdir(), 'pagefind-'));
   await buildBaseline(folder, pages, stock);
   const browser = await launchChromium();
-  const servers = await Promise.all([
-    startPreviewServer({ root: folder, base }),
-    startPreviewServer({ root: stock }),
-  ]);
+  const servers = await Promise.all([startPreviewServer({ root: folder, base }), serveBaseline(stock)]);
   const tell = (done: number, all: number) =>
     void (process.stderr.isTTY && process.stderr.write(`\r${done}/${all} `));
   try {

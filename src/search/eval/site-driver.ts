@@ -13,7 +13,7 @@ type EngineModule = Record<string, (options: { base: string }) => Promise<Engine
  */
 export const siteDriver = (browser: Browser, url: string, engineFile: string): SearchDriver => ({
   async open(): Promise<OpenSearch> {
-    const context = await browser.newContext();
+    const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
     // Whoever searches has read a page of the site: what all pages load is not the search's.
     await page.goto(`${url}about/`, { waitUntil: 'networkidle' });
