@@ -70,8 +70,11 @@ const measureShift = (page: Page): Promise<number> =>
     return total;
   });
 
+/** The lists are among the longest pages. */
+const LISTS = ['/quotas/', '/glossary/', '/headings/'];
+
 describe('a first visit', () => {
-  it.each(PAGE_TYPES.filter((path) => path !== '/404.html'))(
+  it.each([...PAGE_TYPES.main, ...LISTS].filter((path) => path !== '/404.html'))(
     'of %s stays within its budget',
     async (path) => {
       const { all, css, javaScript, foreign, shift } = await visit(path);

@@ -1,12 +1,11 @@
 import { describe, expect, inject, it } from 'vitest';
 import { readPages } from '../site/pages.ts';
 import { overflowOf } from './overflow.ts';
-import { scriptsOf } from './scripts.ts';
 import { PHONE, useStage } from './stage.ts';
 import { loadEach } from './sweep.ts';
 
-/** What a page may weigh in scripts, compressed, before the reader does anything. */
-const SCRIPTS = 5 * 1024;
+/** What waits until the reader points at a link or reaches for the search. */
+const LATER = /dialog|engine|pagefind|previews/;
 
 describe('the watch over pages', () => {
   const stage = useStage('small');
@@ -39,11 +38,11 @@ describe.each(['main', 'small'] as const)('every page of the %s site', (name) =>
       .filter(({ html }) => !html.includes('http-equiv="refresh"'))
       .map(({ path }) => path);
     const faults = await loadEach(stage, paths, { viewport: PHONE }, async (page) => {
-      const { bytes, urls } = await scriptsOf(page);
-      const early = urls.filter((url) => /dialog|engine|pagefind|previews/.test(url));
-      if (early.length > 0) return `loads ${early.join(' ')}`;
-      const forSearch = page.url().endsWith('/search/');
-      return bytes > SCRIPTS && !forSearch ? `${bytes} bytes of scripts` : overflowOf(page);
+      const loaded = await page.evaluate(() =>
+        performance.getEntriesByType('resource').map(({ name }) => name),
+      );
+      const early = loaded.filter((url) => LATER.test(url));
+      return early.length > 0 ? `loads ${early.join(' ')}` : overflowOf(page);
     });
     expect(faults).toEqual([]);
   });
