@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, Nodes, Parents, RootContent } fro
 import { visit } from 'unist-util-visit';
 import type { Range } from '../../dialect.ts';
 import { trimRange, type Source } from '../../text/source.ts';
-import { box } from '../box.ts';
+import { box, label } from '../box.ts';
 import type { MarkdownMark, Mask } from '../mark.ts';
 
 /**
@@ -25,6 +25,9 @@ export const containers: MarkdownMark = {
   },
 };
 
+/** Boxes in boxes; what nests deeper stands beside. */
+const DEEPEST = 8;
+
 const FENCE = /^[ \t]*:{3,}[ \t]*(?:([a-z][\w-]*)[ \t]*(.*))?$/i;
 
 /** The words behind `:::` where a node is the rule that stands for such a line. */
@@ -37,7 +40,12 @@ function fenceAt(node: Nodes, source: Source): { name: string; rest: Range; line
 }
 
 function fold(parent: Parents, source: Source, marks: Range[]): RootContent[] {
-  const open: { aside: ReturnType<typeof box>; children: RootContent[] }[] = [];
+  const open: {
+    aside: ReturnType<typeof box>;
+    children: RootContent[];
+    siblings: RootContent[];
+    title?: Range;
+  }[] = [];
   const result: RootContent[] = [];
   for (const child of parent.children as RootContent[]) {
     const fence = fenceAt(child, source);
@@ -54,11 +62,14 @@ function fold(parent: Parents, source: Source, marks: Range[]): RootContent[] {
       else marks.push(fence.line);
       const aside = box([], { type, ...(title ? { title } : {}), source, position: child.position });
       siblings.push(aside as RootContent);
-      open.push({ aside, children: [] });
+      if (open.length < DEEPEST) open.push({ aside, children: [], siblings, ...(title ? { title } : {}) });
     }
   }
-  for (const { aside, children } of open)
-    aside.children.push(...(children as (BlockContent | DefinitionContent)[]));
+  // A box without an end is no box: what follows it must not vanish into it. Its title stays.
+  for (const { aside, children, siblings, title } of open.toReversed()) {
+    const words = title ? [label(title, source)] : [];
+    siblings.splice(siblings.indexOf(aside as RootContent), 1, ...words, ...children);
+  }
   return result;
 }
 
