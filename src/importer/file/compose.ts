@@ -169,6 +169,8 @@ function withFootnotes(
 /** The lines that nodes cover, as ranges that only blank lines part. */
 function linesOf(nodes: readonly RootContent[]): [number, number][] {
   const ranges = nodes
+    // Items may have been taken out of a list.
+    .flatMap((node): readonly Nodes[] => (node.type === 'list' ? node.children : [node]))
     .flatMap(({ position }): [number, number][] =>
       position ? [[position.start.line, position.end.line]] : [],
     )

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { ServiceSlug } from '../../schema/index.ts';
 import type { LexicalRanking, Lexicon } from '../names/lexicon.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { wordsOfTree } from '../text-of.ts';
 
 /** Fewer different known words than this prove nothing. */
 const LEAST_WORDS = 12;
@@ -11,11 +12,11 @@ const PLACE_SCORE = 0.5;
 /** A text is foreign to its service below this score, and another's own above the second, by at least the third. */
 const FOREIGN = { current: 0, other: 0.5, margin: 0.8 } as const;
 /** The same, when the heading of the text names the other service. */
-const NAMED = { current: 0, other: 0.2, margin: 0.5 } as const;
-/** A text whose heading is the very name of a service belongs to it when it scores this. */
-const OWN_SCORE = 0.7;
+const NAMED = { current: 0, other: 0.2, margin: 0.7 } as const;
+/** A text whose heading is the very name of a service belongs to it when it scores this, and no worse there than here. */
+const OWN_SCORE = 0.5;
 /** What the first of several services that a heading names is ahead of the others. */
-const FIRST_NAMED = 0.25;
+const FIRST_NAMED = 0.5;
 /** The evidence (log likelihood ratio) that leaving a service costs, and coming back to it. */
 const LEAVE = 8;
 const RETURN = 2;
@@ -27,8 +28,7 @@ export interface Unit {
 }
 
 /** The plain words of nodes. */
-export const textOf = (nodes: readonly RootContent[]): string =>
-  nodes.map((node) => toString(node)).join('\n');
+export const textOf = (nodes: readonly RootContent[]): string => nodes.map(wordsOfTree).join('\n');
 
 /** The service, among those that a heading names, that explains a text best. */
 export function chooseService(
@@ -73,7 +73,32 @@ export const isNamedRightly = (
   current: ServiceSlug,
   named: ServiceSlug,
   own: boolean,
-): boolean => isForeign(ranking, current, named, NAMED) || (own && ranking.scoreOf(named) >= OWN_SCORE);
+): boolean =>
+  isForeign(ranking, current, named, NAMED) ||
+  (own && ranking.scoreOf(named) >= Math.max(OWN_SCORE, ranking.scoreOf(current)));
+
+/**
+ * The other service that a stretch of a topic is plainly about: the one that its heading names, else the one that
+ * explains its words while its own does not.
+ */
+export function findOther(
+  heading: string,
+  text: string,
+  service: ServiceSlug,
+  { names, lexicon }: Pick<Knowledge, 'names' | 'lexicon'>,
+): ServiceSlug | undefined {
+  const ranking = lexicon.rank(text);
+  const { known, best } = ranking;
+  if (known < LEAST_WORDS) return undefined;
+  const named = names.serviceOf(heading);
+  if (
+    named &&
+    named !== service &&
+    isNamedRightly(ranking, service, named, names.restOf(heading, named) === '')
+  )
+    return named;
+  return best && isForeign(ranking, service, best.service) ? best.service : undefined;
+}
 
 /** Cuts the content of a topic at its inner headings. */
 export function cutUnits(nodes: readonly RootContent[]): Unit[] {
@@ -93,22 +118,12 @@ export function cutUnits(nodes: readonly RootContent[]): Unit[] {
 export function judgeUnits(
   units: readonly Unit[],
   service: ServiceSlug,
-  { names, lexicon }: Pick<Knowledge, 'names' | 'lexicon'>,
+  knowledge: Pick<Knowledge, 'names' | 'lexicon'>,
 ): readonly ServiceSlug[] {
-  const rankings = units.map(({ heading, blocks }) =>
-    lexicon.rank(textOf([...(heading ? [heading] : []), ...blocks])),
-  );
-  const others = rankings.flatMap((ranking, i) => {
-    const { known, best } = ranking;
-    const heading = toString(units[i]?.heading ?? { type: 'root', children: [] });
-    const named = names.serviceOf(heading);
-    if (
-      named &&
-      named !== service &&
-      isNamedRightly(ranking, service, named, names.restOf(heading, named) === '')
-    )
-      return [named];
-    return known >= LEAST_WORDS && best && isForeign(ranking, service, best.service) ? [best.service] : [];
+  const texts = units.map(({ heading, blocks }) => textOf([...(heading ? [heading] : []), ...blocks]));
+  const others = units.flatMap(({ heading }, i) => {
+    const name = heading ? toString(heading) : '';
+    return findOther(name, texts[i] ?? '', service, knowledge) ?? [];
   });
   if (others.length === 0) return units.map(() => service);
   const states = [service, ...new Set(others)];
@@ -117,7 +132,7 @@ export function judgeUnits(
     steps: [] as ServiceSlug[],
     state,
   }));
-  for (const ranking of rankings) {
+  for (const ranking of texts.map((text) => knowledge.lexicon.rank(text))) {
     paths = states.map((state) => {
       const from = paths.reduce((a, b) =>
         b.gain - priceOf(b.state, state) > a.gain - priceOf(a.state, state) ? b : a,

@@ -15,6 +15,7 @@ import {
   textOf,
   type Unit,
 } from './judge.ts';
+import { promoteItems } from './promote.ts';
 import { flattenSection, nestSections, type Section } from './sections.ts';
 import type { Filing, Topic } from './topic.ts';
 
@@ -111,7 +112,8 @@ function fileTopic(section: Section, trail: Trail, context: FilingContext): Topi
   const service = serviceOf(text, heading, trail, context);
   const title = joinTitle([...trail.labels, ...(heading ? [toString(heading)] : [])]) || OVERVIEW;
   const headings = [...trail.pending.splice(0), ...(heading ? [heading] : [])];
-  const units = cutUnits(nodes);
+  const known = trail.services.length > 0 && !context.service;
+  const units = cutUnits(known ? promoteItems(nodes, service, context) : nodes);
   const services = servicesOf(units, service, trail, context);
   if (services.includes(UNSORTED)) reportUnsorted(title, headings[0] ?? nodes[0], context);
   const topics: Topic[] = [];

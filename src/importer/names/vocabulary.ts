@@ -45,16 +45,15 @@ export function createNames(services: readonly ServiceEntry[]): Names {
     for (const name of SPELLINGS[id] ?? []) add(name, id, RANKS.spelling);
     for (const name of data.searchAliases) add(name, id, RANKS.search);
   }
-  const sole = (key: string): ServiceSlug | undefined => single([...(table.get(key)?.slugs ?? [])]);
   const long = [...table.keys()].filter((key) => LONG_LATIN.test(key));
-  const exact = (text: string): ServiceSlug | undefined => {
+  /** The keys that a text may mean: its own, or those that it misspells by one letter. */
+  const meant = (text: string): readonly string[] => {
     const key = keyOf(text);
-    if (table.has(key) || !LONG_LATIN.test(key)) return sole(key);
-    const meant = long.filter(
-      (name) => Math.abs(name.length - key.length) < 2 && editDistance(name, key) === 1,
-    );
-    return single(unique(meant.flatMap((name) => sole(name) ?? [])));
+    if (table.has(key) || !LONG_LATIN.test(key)) return [key];
+    return long.filter((name) => isNearly(name, key));
   };
+  const exact = (text: string): ServiceSlug | undefined =>
+    single(unique(meant(text).flatMap((key) => single([...(table.get(key)?.slugs ?? [])]) ?? [])));
   const matcher = createMatcher(written);
 
   const candidatesOf = (heading: string): readonly ServiceSlug[] => {
@@ -93,7 +92,7 @@ export function createNames(services: readonly ServiceEntry[]): Names {
       const names = parts.length > 1 ? parts.slice(1) : parts;
       if (!names.every((part) => exact(part) === service)) return undefined;
       const own = titles.get(service) ?? [];
-      return names.some((part) => own.includes(keyOf(part))) ? '' : (names[0] ?? '');
+      return names.some((part) => own.some((title) => isNearly(title, keyOf(part)))) ? '' : (names[0] ?? '');
     },
   };
 }
@@ -103,6 +102,10 @@ const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
 /** Names so long that one wrong letter leaves no doubt (`CloudFoarmation`). */
 const LONG_LATIN = /^[a-z0-9]{9,}$/;
+
+const isNearly = (name: string, key: string): boolean =>
+  name === key ||
+  (LONG_LATIN.test(key) && Math.abs(name.length - key.length) < 2 && editDistance(name, key) === 1);
 
 /** What joins two services in one heading: 「ECS on Fargate」 is about both, and first of all about the first. */
 const JOINED = /\s(?:on|with|in|for|based on)\s/;

@@ -48,7 +48,7 @@ describe('importNotes', () => {
       'create notes/lambda/concurrency.mdx',
       'create notes/sqs/visibility-timeout.mdx',
     ]);
-    expect(result.notes).toMatchObject([{ source: 'memo.md', dialects: ['outline'], account: { lost: 0 } }]);
+    expect(result.notes).toMatchObject([{ source: 'memo.md', dialects: ['mkdocs'], account: { lost: 0 } }]);
     const text = result.planned.find(({ path }) => path.endsWith('concurrency.mdx'))?.text ?? '';
     expect(splitFrontMatter(text).body).toBe(
       [
@@ -232,5 +232,56 @@ describe('importNotes', () => {
     time(20);
     const small = Math.min(time(40), time(40));
     expect(time(400)).toBeLessThan(small * 12);
+  });
+});
+
+describe('a list item that is a chapter of another service', () => {
+  const chapter = (name: string) => `## Auto Scaling
+
+- 台数を決める
+- ${name}
+    - CreationPolicy
+        - cfn-signal を受け取るまで、スタックの作成を完了にしない
+        - タイムアウトを決められる
+    - UpdatePolicy
+        - テンプレートの変更セットを実行したとき、リソースをどう置き換えるかを決める
+- タグを付ける
+`;
+
+  it('is filed with that service, the rest of the list stays', () => {
+    const result = importTexts({ 'memo.md': chapter('CloudFormation') });
+    expect(paths(result).filter((path) => path.includes('notes/'))).toEqual([
+      expect.stringMatching(/^create notes\/ec2-auto-scaling\//),
+      expect.stringMatching(/^create notes\/cloudformation\//),
+    ]);
+    expect(result.planned.find(({ path }) => path.includes('notes/ec2-auto-scaling'))?.text).toContain(
+      '- タグを付ける',
+    );
+    expect(result.notes[0]?.account.lost).toBe(0);
+  });
+
+  it('stays where its words are at home', () => {
+    const text =
+      '## Lambda\n\n- SQS\n    - イベントソースマッピングが関数を呼び出す\n    - バッチのサイズと同時実行数を関数ごとに決める\n';
+    expect(paths(importTexts({ 'memo.md': text })).filter((path) => path.includes('notes/'))).toHaveLength(1);
+  });
+});
+
+describe('an emitted note', () => {
+  it('imports again as the same text', () => {
+    const body = [
+      '段落と `コード` と **強調** と [https://example.com/a_b](https://example.com/a_b)。',
+      '- 項目\n  - 内側の {波括弧} と <山括弧>\n- 二つ目',
+      '#### 深い見出し',
+      '| 列 | 値 |\n| - | - |\n| 一 | `a` |',
+      '```yaml\nkey: value\n```',
+      '> 引用した文。',
+    ].join('\n\n');
+    const first = importTexts({ 'memo.md': `## Lambda\n\n### 題\n\n${body}\n` });
+    const text = splitFrontMatter(first.planned.at(-1)?.text ?? '').body;
+    const again = importTexts({
+      'memo.md': `## Lambda\n\n### 題\n${text.replaceAll(/^### /gm, '#### ').replaceAll(/ \[#[^\]]*\]$/gm, '')}`,
+    });
+    expect(splitFrontMatter(again.planned.at(-1)?.text ?? '').body).toBe(text);
   });
 });
