@@ -5,7 +5,7 @@ const LEFTOVERS: readonly (readonly [DropReason, RegExp])[] = [
   ['contents', /^(?:Contents|Table of Contents|目次|もくじ|\[?目次\]?)$/iu],
   [
     'dead-label',
-    /^[[［〔(（](?:参考|引用|画像|出典|参照|関連|公式|リンク|詳細|続き)[^\]］〕)）]{0,20}[\]］〕)）]$/u,
+    /^[[［〔(（](?:参考|引用|画像|出典|参照|関連|公式|リンク|元|先|サイト|記事|資料|文献|ページ|URL|ドキュメント)+[\]］〕)）]$/u,
   ],
   [
     'platform',
