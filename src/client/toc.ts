@@ -35,9 +35,7 @@ export function followToc(): void {
   }
 
   function update(): void {
-    // The last heading above the upper third of the window is the one whose section is on the screen.
-    const line = innerHeight / 3;
-    const heading = headings.findLast((h) => h.getBoundingClientRect().top < line) ?? headings[0];
+    const heading = findCurrent(headings);
     const link = heading && links.get(heading.id);
     if (link === current) return;
     current?.removeAttribute('aria-current');
@@ -46,6 +44,20 @@ export function followToc(): void {
     if (label) label.textContent = link?.textContent ?? '';
     current = link;
   }
+}
+
+/**
+ * The last heading above the upper third of the window: its section is on the screen. They stand in order, so it is
+ * enough to ask a few of them where they are.
+ */
+function findCurrent(headings: readonly HTMLElement[]): HTMLElement | undefined {
+  let [above, below] = [0, headings.length];
+  while (below - above > 1) {
+    const middle = (above + below) >> 1;
+    if ((headings[middle]?.getBoundingClientRect().top ?? 0) < innerHeight / 3) above = middle;
+    else below = middle;
+  }
+  return headings[above];
 }
 
 /** Scrolls the list of contents, and nothing else, so that an entry can be seen. */

@@ -22,6 +22,7 @@ export function listPages({ services, comparisons }: SiteModel): DatedPage[] {
     paths.quotas,
     paths.glossary,
     paths.map,
+    paths.search,
     paths.headings,
     paths.about,
   ];
