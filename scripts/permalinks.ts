@@ -25,12 +25,13 @@ await runCommand({ usage, options: { check: { type: 'boolean', default: false } 
     const lost = diagnostics
       .filter(({ code }) => code === 'N505')
       .map(({ values: v }) => String(v['permalink']));
+    // Before anything else: what moved usually breaks links inside the site as well.
+    printProposals(lost, permalinks);
     const others = diagnostics.filter((d) => isError(d) && d.code !== 'N505');
     if (others.length > 0) {
       process.stderr.write(reportText(others, { color: process.stderr.isTTY }));
       return EXIT.failed;
     }
-    printProposals(lost, permalinks);
     const known = new Set(entries.published.map(({ path }) => path));
     const fresh = [...permalinks].filter((path) => !known.has(path)).sort();
     if (values.check) {

@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnostics/index.ts';
 import type { Check } from './check.ts';
+import { proposeRedirects } from './propose-redirects.ts';
 import { followRedirects } from './redirects.ts';
 
 /** Everything that was ever published still exists, or redirects to something that does. */
@@ -9,6 +10,12 @@ export const checkPermalinks: Check = ({ entries, permalinks }) => {
     const end = followRedirects(path, targets);
     return end !== undefined && permalinks.has(end)
       ? []
-      : [diagnose('N505', { file: 'permalinks.txt', line, column: 1 }, { permalink: path })];
+      : [
+          diagnose(
+            'N505',
+            { file: 'permalinks.txt', line, column: 1 },
+            { permalink: path, to: proposeRedirects([path], permalinks)[0]?.to },
+          ),
+        ];
   });
 };

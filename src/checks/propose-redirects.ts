@@ -20,6 +20,15 @@ export function proposeRedirects(
     const anchors = [...permalinks].filter((path) => path.startsWith(`${page}#`));
     const pages = [...permalinks].filter((path) => !path.includes('#'));
     const home = permalinks.has(page) ? page : undefined;
-    return { from, to: from.includes('#') ? (nearest(from, anchors) ?? home) : nearest(from, pages) };
+    return { from, to: from.includes('#') ? (likest(from, anchors) ?? home) : likest(from, pages) };
   });
 }
+
+/** Ids are mostly lengthened or cut when they change: such a place comes before one that merely has similar letters. */
+const likest = (from: string, places: readonly string[]): string | undefined => {
+  const bare = from.replace(/\/$/, '');
+  return (
+    places.find((place) => place.startsWith(`${bare}-`) || bare.startsWith(`${place.replace(/\/$/, '')}-`)) ??
+    nearest(from, places)
+  );
+};

@@ -31,8 +31,11 @@ export const linksCatalog = {
   },
   N505: {
     title: '公開した場所が無くなっています',
-    message: (v: { permalink: string }) => `\`${v.permalink}\` は公開済みですが、今の内容にありません。`,
-    hint: () =>
-      '元に戻すか、content/redirects.yaml に移動先を書いてください。`npm run permalinks` が書く行を提案します。',
+    message: (v: { permalink: string; to?: string | undefined }) =>
+      `\`${v.permalink}\` は公開済みですが、今の内容にありません。`,
+    hint: (v: { permalink: string; to?: string | undefined }) =>
+      v.to === undefined
+        ? '元に戻すか、content/redirects.yaml に移動先を書いてください。'
+        : `元に戻すか、移動先を確かめて content/redirects.yaml に \`- { from: '${v.permalink}', to: '${v.to}', since: … }\` を足してください。\`npm run permalinks\` が、足す行をまとめて提案します。`,
   },
 } as const satisfies CatalogPart;
