@@ -15,6 +15,9 @@ import type { FenceRenderer } from './render-context.ts';
 
 const THEME = createCssVariablesTheme({ name: 'kumo', variablePrefix: '--' });
 
+/** Shiki gives a line half a second, which colours the same code differently on a busy machine. Count characters instead. */
+const LIMITS = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 10_000 };
+
 /**
  * Colours code at build time. Tokens get classes and no style attribute; tokens in the plain colour get no element at
  * all, which halves the HTML. Grammars are loaded when a note first needs them.
@@ -41,7 +44,7 @@ export function createCodeRenderer(): FenceRenderer {
   async function tokenize(id: string, value: string): Promise<ThemedToken[][]> {
     const loading = highlighters.get(id) ?? loadHighlighter(id as BundledLanguage);
     highlighters.set(id, loading);
-    return (await loading).codeToTokensBase(value, { lang: id, theme: THEME });
+    return (await loading).codeToTokensBase(value, { lang: id, theme: THEME, ...LIMITS });
   }
 }
 

@@ -206,6 +206,12 @@ describe('code', () => {
     expect(out).not.toMatch(/style=|<span>/);
   });
 
+  it('is plain where a line is too long to colour, however fast the machine', async () => {
+    const quoted = (length: number) => html(`\`\`\`js\nlet a = '${'x'.repeat(length)}';\n\`\`\``);
+    expect(await quoted(100)).toContain('tk-string');
+    expect(await quoted(10_000)).not.toContain('tk-');
+  });
+
   it('keeps every byte', async () => {
     const code = ' a\t<b> & "c"\n\n  {d}  \n';
     const out = await html(`\`\`\`bash\n${code}\n\`\`\``);
