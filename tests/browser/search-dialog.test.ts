@@ -190,6 +190,14 @@ describe('before anything is typed', () => {
     await page.waitForURL('**/services/');
   });
 
+  it('they answer to their names, whatever else is found', async () => {
+    const page = await stage.open('/services/kms/');
+    await openSearch(page);
+    await ask(page, '関係図');
+    await page.locator('#search-pages + a', { hasText: '関係図' }).click();
+    await page.waitForURL('**/map/');
+  });
+
   it('so are the last searches that led somewhere, until they are forgotten', async () => {
     const page = await stage.open('/services/kms/');
     await openSearch(page);
