@@ -51,7 +51,7 @@ await runCommand({ usage, options }, async ({ values: { queries, dist, json } })
   try {
     const [site, other] = servers;
     const own = await evaluate(judgements, siteDriver(browser, site.url, base + engine), tell);
-    const baseline = await evaluate(judgements, baselineDriver(browser, other.url), tell);
+    const baseline = await evaluate(judgements, baselineDriver(browser, other), tell);
     const { kinds, ...overall } = own;
     console.log(
       json ? JSON.stringify({ overall, kinds, baseline }, null, 2) : reportEvaluation(own, baseline),

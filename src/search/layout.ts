@@ -27,7 +27,7 @@ export interface EntryAdditions {
 export type Facets = readonly (readonly [kind: string, category?: string])[];
 
 /** Positions of the index for which one file holds the text to show. */
-export const WINDOW = 1024;
+export const WINDOW = 768;
 
 /** The file with the text of a page around the positions from `window * WINDOW` on. */
 export const textFile = (page: string, window: number): string => `text/${page}-${window}.json`;

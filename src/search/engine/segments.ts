@@ -16,7 +16,7 @@ export interface PhraseRange extends Range {
 
 /** Where phrases stand in a text, in the order of the text. Found by the tokens that the index was built from. */
 export function findRanges(text: string, phrases: readonly Phrase[]): PhraseRange[] {
-  const tokens = tokenize(text);
+  const tokens = tokensOf(text);
   return phrases
     .flatMap((phrase, n) =>
       tokens.flatMap((token, i): PhraseRange[] => {
@@ -26,6 +26,17 @@ export function findRanges(text: string, phrases: readonly Phrase[]): PhraseRang
       }),
     )
     .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** While a reader types, the same texts are looked at again and again. */
+const known = new Map<string, readonly Token[]>();
+const MOST_KNOWN = 5000;
+
+function tokensOf(text: string): readonly Token[] {
+  const tokens = known.get(text) ?? tokenize(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, tokens);
+  return tokens;
 }
 
 const rangeOf = ({ start, end }: Token): Range => ({ start, end });

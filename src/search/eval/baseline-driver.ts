@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Browser } from 'playwright-core';
 import type { SearchPage } from '../pages/search-page.ts';
-import { countBytes, type OpenSearch, type SearchDriver } from './driver.ts';
+import type { BaselineServer } from './baseline-server.ts';
+import type { OpenSearch, SearchDriver } from './driver.ts';
 
 /** The part of Pagefind's own browser interface that is used here. */
 interface StockPagefind {
@@ -36,12 +37,12 @@ export async function buildBaseline(
 }
 
 /** Asks Pagefind's own interface on a page of its own. */
-export const baselineDriver = (browser: Browser, url: string): SearchDriver => ({
+export const baselineDriver = (browser: Browser, { url, takeBytes }: BaselineServer): SearchDriver => ({
   async open(): Promise<OpenSearch> {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'networkidle' });
-    const takeBytes = await countBytes(page);
+    takeBytes();
     const run = (query: string) => page.evaluate(askPagefind, query);
     return {
       takeBytes,
