@@ -80,10 +80,11 @@ export function createAliases({ names, words }: AliasGroups): Aliases {
     expandPrefix(text) {
       const key = keyOf(text);
       if (key.length < SHORTEST_PREFIX) return [];
-      const found = keys
-        .filter((k) => k !== key && k.startsWith(key))
-        .flatMap((k) => [...(others.get(k)?.entries() ?? [])]);
-      return [...new Map(found).values()];
+      const longer = keys.filter((k) => k !== key && k.startsWith(key));
+      const found = longer.flatMap((k) => [...(others.get(k)?.values() ?? [])]);
+      // Of a service only its own names: what else it is called would be too much to look up with each letter.
+      const apt = found.filter((alias) => alias.apt || !alias.name);
+      return [...new Map(apt.map((alias) => [alias.text, alias])).values()];
     },
     split,
   };
