@@ -46,7 +46,8 @@ export function enablePreviews(): void {
   document.addEventListener('focusout', leave);
   card.addEventListener('pointerover', () => clearTimeout(timer));
   document.addEventListener('keydown', (event) => event.key === 'Escape' && hide());
-  addEventListener('scroll', hide, { passive: true });
+  // A preview that is still to come stays awaited: reaching a link by keyboard scrolls to it.
+  addEventListener('scroll', () => link && hide(), { passive: true });
 
   async function show(target: HTMLAnchorElement): Promise<void> {
     const previews = await (loading ??= load(source ?? ''));

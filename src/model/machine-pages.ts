@@ -1,3 +1,4 @@
+import type { ComparisonPage } from './comparison-page.ts';
 import { CATEGORY_LABELS } from './labels.ts';
 import { paths } from './paths.ts';
 import type { ServicePage } from './service-page.ts';
@@ -64,6 +65,23 @@ export function writeServiceMarkdown(
   ].join('\n\n');
 }
 
+/** A comparison as plain Markdown. */
+export const writeComparisonMarkdown = (
+  { path, data }: ComparisonPage,
+  body: string,
+  urlTo: (path: string) => string,
+): string =>
+  [
+    `# ${data.title}`,
+    `> ${data.summary}`,
+    `${urlTo(path)} · ${data.checked}`,
+    `**結論**: ${data.recommendation}`,
+    body.trim(),
+    '## 出典',
+    data.sources.map((source) => `- [${source.title}](${source.url})`).join('\n'),
+    '',
+  ].join('\n\n');
+
 /** The table of contents of the site for programs (https://llmstxt.org/). */
 export function writeLlmsIndex(
   { categories, comparisons }: SiteModel,
@@ -82,7 +100,9 @@ export function writeLlmsIndex(
         .join('\n'),
     ]),
     '## 比較',
-    comparisons.map(({ path, data }) => `- [${data.title}](${urlTo(path)}): ${data.summary}`).join('\n'),
+    comparisons
+      .map(({ slug, data }) => `- [${data.title}](${urlTo(paths.comparisonMarkdown(slug))}): ${data.summary}`)
+      .join('\n'),
     '',
   ].join('\n\n');
 }

@@ -10,6 +10,7 @@ export const paths = {
   note: (id: NoteId): string => `/services/${id.replace('/', '/#')}`,
   comparisons: '/compare/',
   comparison: (slug: ComparisonSlug | string): string => `/compare/${slug}/`,
+  comparisonMarkdown: (slug: ComparisonSlug | string): string => `/compare/${slug}.md`,
   quotas: '/quotas/',
   quota: (id: string): string => `/quotas/#${id.replace('/', '-')}`,
   glossary: '/glossary/',

@@ -47,6 +47,16 @@ describe('what programs read', () => {
     expect(read('llms-full.txt')).toContain(text);
   });
 
+  it('every comparison as Markdown, listed in llms.txt and part of the whole text', () => {
+    expect(read('llms.txt')).toContain(`(${URL}/compare/store-runner.md): `);
+    const text = read('compare/store-runner.md');
+    expect(text).toMatch(/^# .+\n\n> .+\n\nhttps:.+\/kb\/compare\/store-runner\/ · /);
+    expect(text).toContain('**結論**: ');
+    expect(text).toContain('\n## 出典\n');
+    expect(text).not.toMatch(/\[#/);
+    expect(read('llms-full.txt')).toContain(text);
+  });
+
   it('plain Markdown without components for the real content too', () => {
     const text = readFileSync(join(main.folder, 'llms-full.txt'), 'utf8');
     expect(text.match(/^(?!.*`).*<(?:Aside|Quota|Todo)\b.*$/gm) ?? []).toEqual([]);

@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { PHONE, useStage } from './stage.ts';
+
+const stage = useStage('main');
+const current = (page: Page) => page.locator('.toc [aria-current=location]').innerText();
+
+describe('the table of contents', () => {
+  it('says where the reader is, also after a jump over many headings', async () => {
+    const page = await stage.open('/services/lambda/');
+    expect(await current(page)).toBe('概要');
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect.poll(() => current(page)).not.toBe('概要');
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(() => current(page)).toBe('概要');
+  });
+
+  it('names the section on a phone while it is folded', async () => {
+    const page = await stage.open('/services/lambda/#permissions', { viewport: PHONE });
+    const heading = await page.locator('#permissions').innerText();
+    await expect
+      .poll(() => page.locator('[data-toc-current]').innerText())
+      .toBe(heading.replaceAll(/\s*#?\n?$/g, ''));
+  });
+});
+
+describe('tables on a phone', () => {
+  it('become cards where they hold sentences: nothing is cut off, each cell under its column', async () => {
+    const page = await stage.open('/compare/lambda-invocation/', { viewport: PHONE });
+    const table = page.locator('.table.cards').first();
+    expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    const cell = table.locator('td[data-label]').first();
+    const label = await cell.evaluate((td) => getComputedStyle(td, '::before').content);
+    expect(label).toContain((await cell.getAttribute('data-label')) ?? 'no label');
+    const wide = await stage.open('/compare/lambda-invocation/');
+    expect(
+      await wide
+        .locator('.cards td')
+        .first()
+        .evaluate((td) => getComputedStyle(td).display),
+    ).toBe('table-cell');
+  });
+});
+
+describe('copying Markdown', () => {
+  it('of a page and of a section', async () => {
+    const page = await stage.open('/services/sqs/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.locator('[data-actions] button').first().click();
+    await expect.poll(copied).toMatch(/^# Amazon Simple Queue Service/);
+    const section = page.locator('article section', { has: page.locator('.note-sources button') }).first();
+    await section.locator('.note-sources button').click();
+    await expect.poll(copied).toMatch(/^## /);
+    expect(await copied()).not.toMatch(/\n## /);
+  });
+});
+
+describe('a preview of a link', () => {
+  it('is fetched at the first intent only, shows for the keyboard, and goes with Escape', async () => {
+    const page = await stage.open('/services/sqs/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const link = page.locator('main a.auto-service').first();
+    await link.scrollIntoViewIfNeeded();
+    expect(asked.filter((path) => path === '/previews.json')).toEqual([]);
+    await link.focus();
+    await page.locator('.preview').waitFor();
+    expect(await page.locator('.preview').innerText()).not.toBe('');
+    expect(await link.getAttribute('aria-describedby')).toBe('preview');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.preview').isVisible()).toBe(false);
+  });
+});
