@@ -1,5 +1,5 @@
 import type { SearchPage, SearchSection } from '../pages/search-page.ts';
-import { LEAST, WEIGHTS, WINDOW, type TextWindow } from '../layout.ts';
+import { LEAST, WEIGHTS, WINDOW, type TextSection, type TextWindow } from '../layout.ts';
 import { END, tokenize, tokenizeParts } from '../tokens/index.ts';
 
 /** Words of the index that share a weight and follow each other. */
@@ -36,7 +36,7 @@ export function layOut(page: SearchPage): PageStream {
     add(weight, tokenizeParts(text));
   };
   addHeading(titleWeight(page.title), page.title);
-  const spans: { start: number; end: number }[] = [];
+  const spans: Span[] = [];
   for (const { section, blocks: texts } of placed) {
     const start = position;
     if (section.heading !== undefined) addHeading(headingWeight(section), section.heading);
@@ -52,27 +52,34 @@ export function layOut(page: SearchPage): PageStream {
     spans.push({ start, end: position });
   }
   const windows = Array.from({ length: Math.max(1, Math.ceil(position / WINDOW)) }, (_, i): TextWindow => {
-    const inside = ({ start, end }: { start: number; end: number }) =>
-      start < (i + 1) * WINDOW && end > i * WINDOW;
-    return {
-      path: page.path,
-      title: page.title,
-      breadcrumb: page.breadcrumb,
-      sections: placed.flatMap(({ section: { id, heading }, blocks: texts }, n) =>
-        inside(spans[n] ?? { start: 0, end: 0 })
-          ? [
-              {
-                ...(id !== undefined && { id }),
-                ...(heading !== undefined && { heading }),
-                blocks: texts.filter(inside).map(({ text }) => text),
-              },
-            ]
-          : [],
-      ),
-    };
+    const inside = ({ start, end }: Span) => start < (i + 1) * WINDOW && end > i * WINDOW;
+    const sections = placed.flatMap(({ section: { id, heading }, blocks: texts }, n): TextSection[] => {
+      const { start = 0, end = 0 } = spans[n] ?? {};
+      if (!inside({ start, end })) return [];
+      // A heading brings the beginning of its text along, even if that stands in the next window.
+      const begins = inside({ start, end: texts[0]?.start ?? end });
+      const shown = texts.filter((text, k) => inside(text) || (begins && k < WITH_HEADING));
+      return [
+        {
+          ...(id !== undefined && { id }),
+          ...(heading !== undefined && { heading }),
+          blocks: shown.map(({ text }) => text),
+        },
+      ];
+    });
+    return { path: page.path, title: page.title, breadcrumb: page.breadcrumb, sections };
   });
   return { blocks, windows };
 }
+
+/** Positions, from the first to before the last. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Blocks of a section that are in the window of its heading. */
+const WITH_HEADING = 2;
 
 const titleWeight = (title: string): number =>
   Math.max(LEAST.title, WEIGHTS.title - tokenize(title).length * WEIGHTS.step);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/search/build/build-index.ts';
 import { runPagefind } from '../../../src/search/build/run-pagefind.ts';
 import { layOut } from '../../../src/search/build/stream.ts';
+import { WINDOW } from '../../../src/search/layout.ts';
 import { verifyIndex } from '../../../src/search/build/verify.ts';
 import { classifyPath } from '../../../src/deploy/cache-classes.ts';
 import { parseYaml } from '../../../src/content/yaml-source.ts';
@@ -54,6 +55,13 @@ describe('the bundle', () => {
     const files = await bundleOf([page('/services/none/', '', ''), long], noContent);
     expect(files.filter(({ path }) => path.startsWith('text/')).length).toBeGreaterThan(10);
   });
+});
+
+it('a heading at the end of a window brings the beginning of its text along', () => {
+  const filler = { id: 'a', heading: '前', level: 2, blocks: ['あ'.repeat(WINDOW - 8)] };
+  const last = { id: 'b', heading: '後', level: 2, blocks: ['本文。', '続き。'] };
+  const { windows } = layOut(page('/x/', 'い', '', [filler, last]));
+  expect(windows[0]?.sections.at(-1)).toEqual({ id: 'b', heading: '後', blocks: ['本文。', '続き。'] });
 });
 
 describe('findings', () => {
