@@ -33,7 +33,7 @@ export const linksCatalog = {
     title: '公開した場所が無くなっています',
     message: (v: { permalink: string; to?: string | undefined }) =>
       `\`${v.permalink}\` は公開済みですが、今の内容にありません。`,
-    hint: (v: { permalink: string; to?: string | undefined }) =>
+    hint: (v: { permalink?: string; to?: string | undefined }) =>
       v.to === undefined
         ? '元に戻すか、content/redirects.yaml に移動先を書いてください。'
         : `元に戻すか、移動先を確かめて content/redirects.yaml に \`- { from: '${v.permalink}', to: '${v.to}', since: … }\` を足してください。\`npm run permalinks\` が、足す行をまとめて提案します。`,
