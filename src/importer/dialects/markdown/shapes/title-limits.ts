@@ -1,0 +1,50 @@
+import type { Heading, Link, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { MarkdownContext, MarkdownMark } from '../mark.ts';
+
+/** Titles are cut to this. */
+const LONGEST_TITLE = 60;
+
+/**
+ * A heading can become the title of a page, which is plain text and short. What that cannot hold stands below it: all
+ * words of a long heading, and the addresses of links, whose words stay in the heading.
+ */
+export const titleLimits: MarkdownMark = {
+  shape: (tree, context) => {
+    visit(tree, 'heading', (heading, index, parent) => {
+      if (!parent || index === undefined) return;
+      const addresses = takeLinks(heading).map((link) => addressOf(link, context));
+      const words = toString(heading).length > LONGEST_TITLE ? [wordsOf(heading)] : [];
+      (parent.children as RootContent[]).splice(index + 1, 0, ...words, ...addresses);
+    });
+  },
+};
+
+/** Replaces the links of a heading by their words. */
+function takeLinks(heading: Heading): Link[] {
+  const links: Link[] = [];
+  heading.children = heading.children.flatMap((child): PhrasingContent[] => {
+    if (child.type !== 'link') return [child];
+    links.push(child);
+    return child.children;
+  });
+  return links;
+}
+
+const wordsOf = ({ children, position }: Heading): Paragraph => ({
+  type: 'paragraph',
+  children: [{ type: 'strong', children: structuredClone(children), position }],
+  position,
+});
+
+function addressOf(link: Link, { source }: MarkdownContext): Paragraph {
+  const start = source.text.indexOf(link.url, link.position?.start.offset ?? 0);
+  const found = start >= 0 && start < (link.position?.end.offset ?? 0);
+  const position = found ? source.position(start, start + link.url.length) : link.position;
+  return {
+    type: 'paragraph',
+    children: [{ ...link, children: [{ type: 'text', value: link.url, position }], position }],
+    position,
+  };
+}
