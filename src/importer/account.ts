@@ -33,7 +33,7 @@ export function balance(
   written: readonly Written[],
 ): Account {
   const ranges = joinRanges([...marks, ...dropped]);
-  const searches = written.map((file) => ({ lines: file.lines, search: new Search(countedOf(file.words)) }));
+  const searches = written.map((file) => ({ lines: file.lines, search: new Search(file.words) }));
   const owners = ownersOf(searches);
   const losses: { line: number; text: string }[] = [];
   const pending: { line: number; run: string }[] = [];
@@ -75,25 +75,44 @@ export function balance(
 const take = (searches: readonly Search[], run: string): boolean =>
   searches.some((search) => search.take(run));
 
-/** The words of a run that are found nowhere, when the run is not found as a whole. */
-const lostWords = (run: string, searches: readonly Search[]): string =>
-  run
-    .split(UNCOUNTED)
-    .filter((word) => word !== '' && !take(searches, word))
+/**
+ * The words of a run that are found nowhere, when the run is not found as a whole. Long words first: a short one must not
+ * be found inside a long one.
+ */
+function lostWords(run: string, searches: readonly Search[]): string {
+  const words = run.split(UNCOUNTED).filter((word) => word !== '');
+  const lost = new Set(
+    [...words.entries()]
+      .toSorted(([, a], [, b]) => b.length - a.length)
+      .filter(([, word]) => !take(searches, word)),
+  );
+  return [...lost]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, word]) => word)
     .join('');
+}
 
-/** Text in which every stretch is found once. */
+/** Text in which every stretch is found once, whole words before parts of words. */
 class Search {
   readonly #text: string;
   readonly #used: Uint8Array;
+  /** 1 where a word begins or the text ends. */
+  readonly #edges: Uint8Array;
   /** For each run, the place from which on there is none ahead, and the place before which all are used. */
   readonly #none = new Map<string, number>();
   readonly #from = new Map<string, number>();
   #cursor = 0;
 
-  constructor(text: string) {
-    this.#text = text;
-    this.#used = new Uint8Array(text.length);
+  constructor(words: string) {
+    this.#text = countedOf(words);
+    this.#used = new Uint8Array(this.#text.length);
+    this.#edges = new Uint8Array(this.#text.length + 1);
+    let at = 0;
+    for (const word of words.split(UNCOUNTED)) {
+      this.#edges[at] = 1;
+      at += word.length;
+    }
+    this.#edges[at] = 1;
   }
 
   /** Begins to read from the start again; what was found stays found. */
@@ -103,32 +122,42 @@ class Search {
   }
 
   take(run: string): boolean {
-    const ahead = this.#ahead(run);
-    const at = ahead >= 0 ? ahead : this.#find(run);
-    if (at < 0) return false;
-    this.#used.fill(1, at, at + run.length);
-    this.#cursor = at + run.length;
-    return true;
+    for (const whole of [true, false]) {
+      const ahead = this.#ahead(run, whole);
+      const at = ahead >= 0 ? ahead : this.#find(run, whole);
+      if (at < 0) continue;
+      this.#used.fill(1, at, at + run.length);
+      this.#cursor = at + run.length;
+      return true;
+    }
+    return false;
   }
 
   /** Text is mostly written in the order of the note. */
-  #ahead(run: string): number {
-    if (this.#cursor >= (this.#none.get(run) ?? Infinity)) return -1;
-    let at = this.#text.indexOf(run, this.#cursor);
-    while (at >= 0 && !this.#free(at, run.length)) at = this.#text.indexOf(run, at + 1);
-    if (at < 0) this.#none.set(run, this.#cursor);
+  #ahead(run: string, whole: boolean): number {
+    const key = `${whole}${run}`;
+    if (this.#cursor >= (this.#none.get(key) ?? Infinity)) return -1;
+    const at = this.#search(run, this.#cursor, whole);
+    if (at < 0) this.#none.set(key, this.#cursor);
     return at;
   }
 
-  #find(run: string): number {
-    let at = this.#text.indexOf(run, this.#from.get(run) ?? 0);
-    while (at >= 0 && !this.#free(at, run.length)) at = this.#text.indexOf(run, at + 1);
-    this.#from.set(run, at < 0 ? this.#text.length : at + 1);
+  #find(run: string, whole: boolean): number {
+    const key = `${whole}${run}`;
+    const at = this.#search(run, this.#from.get(key) ?? 0, whole);
+    this.#from.set(key, at < 0 ? this.#text.length : at + 1);
     return at;
   }
 
-  #free(at: number, length: number): boolean {
-    return this.#used[at] === 0 && this.#used[at + length - 1] === 0;
+  #search(run: string, from: number, whole: boolean): number {
+    let at = this.#text.indexOf(run, from);
+    while (at >= 0 && !this.#fits(at, at + run.length, whole)) at = this.#text.indexOf(run, at + 1);
+    return at;
+  }
+
+  #fits(start: number, end: number, whole: boolean): boolean {
+    const free = this.#used[start] === 0 && this.#used[end - 1] === 0;
+    return free && (!whole || (this.#edges[start] === 1 && this.#edges[end] === 1));
   }
 }
 

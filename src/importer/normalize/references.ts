@@ -34,12 +34,18 @@ export const inlineReferences: Pass = (tree, context) => {
   });
   visit(tree, 'definition', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
-    const { url, position } = node;
+    const { url, title, position } = node;
     if (used.has(node.identifier.toLowerCase())) markBetween(node, '[', ']:', context);
     const label: PhrasingContent = { type: 'text', value: node.label ?? node.identifier, position };
     const rest: RootContent[] = used.has(node.identifier.toLowerCase())
       ? []
-      : [{ type: 'paragraph', children: [{ type: 'link', url, children: [label], position }], position }];
+      : [
+          {
+            type: 'paragraph',
+            children: [{ type: 'link', url, title: title ?? null, children: [label], position }],
+            position,
+          },
+        ];
     (parent.children as RootContent[]).splice(index, 1, ...rest);
     return [SKIP, index];
   });
