@@ -40,7 +40,7 @@ const paths = (result: ReturnType<typeof importTexts>) =>
 
 describe('importNotes', () => {
   it('makes one note of each topic, and the services that the target lacks', () => {
-    const result = importTexts({ 'memo.md': NOTE });
+    const result = importTexts({ 'memo.md': NOTE }, { dialect: 'mkdocs' });
     expect(paths(result)).toEqual([
       'create services/lambda.mdx',
       'create services/sqs.mdx',
