@@ -50,10 +50,13 @@ export const COMMON_MARKS: readonly MarkdownMark[] = [
   wikilinks,
   definitionLists,
   pseudoLists,
+  exampleLabels,
+  references,
+  steps,
   titleLimits,
   titleLevels,
   frontMatter,
 ];
 
-/** Marks of house styles of MkDocs sites. */
-export const HOUSE_MARKS: readonly MarkdownMark[] = [exampleLabels, references, introduction, steps];
+/** What only the pages of a generated site have. */
+export const SITE_MARKS: readonly MarkdownMark[] = [introduction];

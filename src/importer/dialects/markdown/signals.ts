@@ -29,4 +29,4 @@ export const BOX_SIGNALS: readonly Signal[] = [{ what: 'box of Zenn', matches: /
 
 /** The same signals, speaking against instead of for. */
 export const against = (signals: readonly Signal[]): Signal[] =>
-  signals.map((signal) => ({ ...signal, weight: -Math.abs(signal.weight) / 2 }));
+  signals.map((signal) => ({ ...signal, weight: -Math.abs(signal.weight) }));
