@@ -61,6 +61,8 @@ const KATAKANA_OR_LONG = /[ァ-ヺー]/;
 const VU: Readonly<Record<string, string>> = { ァ: 'バ', ィ: 'ビ', ェ: 'ベ', ォ: 'ボ' };
 /** A word of at least this many katakana loses a long vowel at its end, whether it is a known stem or not. */
 const LONG_WORD = 4;
+/** A long vowel, however often written, at the end of a katakana word. */
+const ENDS_LONG = /^ー+(?![ァ-ヺー])/;
 
 function foldKana({ text, cased, offsets }: NormalizedText): NormalizedText {
   let folded = '';
@@ -79,7 +81,8 @@ function foldKana({ text, cased, offsets }: NormalizedText): NormalizedText {
     const letter = text.charAt(i);
     const next = text.charAt(i + 1);
     const inRun = KATAKANA_OR_LONG.test(letter);
-    if (letter === 'ー' && (endsWithStem(folded) || (run >= LONG_WORD - 1 && !continuesWord(next)))) run += 1;
+    if (letter === 'ー' && (endsWithStem(folded) || (run >= LONG_WORD - 1 && ENDS_LONG.test(text.slice(i)))))
+      run += 1;
     else if (letter === 'イ' && folded.endsWith('フェ') && next === 'ス') keep(i, 'ー');
     else if (letter === 'タ' && folded.endsWith('イン') && text.startsWith('フェ', i + 1)) keep(i, 'ター');
     else if (letter === 'ヴ') {
@@ -98,6 +101,3 @@ function foldKana({ text, cased, offsets }: NormalizedText): NormalizedText {
   kept.push(offsets.at(-1) ?? 0);
   return { text: folded, cased: foldedCase, offsets: kept };
 }
-
-/** Whether a katakana word goes on with this character. */
-const continuesWord = (letter: string): boolean => KATAKANA_OR_LONG.test(letter);
