@@ -17,7 +17,9 @@ export const provenanceSchema = z.strictObject({
     .array(z.tuple([z.int().positive(), z.int().positive()]))
     .min(1)
     .describe('元のファイルの行の範囲（[始まり, 終わり] の列）'),
-  written: sha256Schema.describe('この行を除いたファイル全体の SHA-256。取り込みのあとで手で直したかどうかを見分ける'),
+  written: sha256Schema.describe(
+    'この行を除いたファイル全体の SHA-256。取り込みのあとで手で直したかどうかを見分ける',
+  ),
 });
 
 export type Dialect = z.infer<typeof dialectSchema>;
