@@ -33,6 +33,7 @@ export const ui = {
     overview: '概要',
     quotas: 'クォータ',
     comparisons: '比較',
+    moreComparisons: (count: number) => `ほかの比較 ${count} 件`,
     relations: '関連サービス',
     backlinks: 'このページを参照しているページ',
     sources: '出典',

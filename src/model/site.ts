@@ -6,18 +6,10 @@ import { compareReadings } from './kana.ts';
 import { deriveMoved, type MovedPlaces } from './moved.ts';
 import { paths } from './paths.ts';
 import { deriveQuotas, type QuotaRow } from './quotas.ts';
+import { deriveRecent, type RecentNote } from './recent.ts';
 import { deriveRelations, type RelationEdge } from './relations.ts';
-import { deriveServicePage, type PageLink, type ServicePage } from './service-page.ts';
+import { deriveServicePage, type ServicePage } from './service-page.ts';
 import type { SiteInput } from './site-input.ts';
-
-/** A note that was lately compared with its sources. */
-export interface RecentNote extends PageLink {
-  readonly checked: string;
-  readonly lead: string;
-}
-
-/** How many of the lately checked notes the feeds carry. */
-const RECENT = 50;
 
 /** Everything that the pages show. */
 export interface SiteModel {
@@ -35,7 +27,7 @@ export interface SiteModel {
   readonly relations: readonly RelationEdge[];
   /** Services that ended or are closing; the next to end first, those long gone last. */
   readonly closing: readonly ServicePage[];
-  /** Notes that were compared with their sources last. */
+  /** Notes by the day on which they were compared with their sources, the last first. */
   readonly recent: readonly RecentNote[];
   readonly headingIndex: readonly HeadingGroup[];
   readonly moved: MovedPlaces;
@@ -102,7 +94,7 @@ export function deriveSite(input: SiteInput): SiteModel {
     glossary: input.glossary.toSorted((a, b) => compareReadings(a.reading, b.reading)),
     relations,
     closing: services.filter(({ data }) => data.lifecycle.status !== 'active').toSorted(byEnd),
-    recent: recentNotes(services),
+    recent: deriveRecent(services),
     headingIndex: deriveHeadingIndex(services, comparisons),
     moved: deriveMoved(input.redirects),
     serviceOf,
@@ -114,14 +106,3 @@ const byEnd = ({ data: a }: ServicePage, { data: b }: ServicePage): number =>
   compare(b.lifecycle.until ?? '9999', a.lifecycle.until ?? '9999') || compare(a.name, b.name);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function recentNotes(services: readonly ServicePage[]): RecentNote[] {
-  return services
-    .flatMap(({ data, notes }) =>
-      notes.flatMap(({ title, path, checked, lead }) =>
-        checked === undefined ? [] : [{ title: `${data.shortName}: ${title}`, path, checked, lead }],
-      ),
-    )
-    .toSorted((a, b) => compare(b.checked, a.checked) || compare(a.path, b.path))
-    .slice(0, RECENT);
-}

@@ -26,9 +26,8 @@ const cache = createDiskCache({
 
 /** The card of a page by its path; a page without one of its own has the site's. */
 export async function cardOf(path: string): Promise<Card> {
-  const { services, comparisons } = await loadSite();
   return (
-    deriveCards({ services, comparisons }).get(path) ?? {
+    (await loadCards()).get(path) ?? {
       ...PLAIN,
       title: ui.siteName,
       lead: ui.description,
@@ -39,7 +38,7 @@ export async function cardOf(path: string): Promise<Card> {
 
 /** All cards by file name. */
 export async function listCards(): Promise<ReadonlyMap<string, Card>> {
-  const cards = [await cardOf(paths.home), ...deriveCards(await loadSite()).values()];
+  const cards = [await cardOf(paths.home), ...(await loadCards()).values()];
   return new Map(cards.map((card) => [cardName(card), card]));
 }
 
@@ -56,10 +55,17 @@ export async function readCard(name: string, card: Card): Promise<Uint8Array<Arr
 
 const PLAIN = { category: undefined, mark: undefined, siteName: ui.siteName } as const;
 
-function deriveCards({
-  services,
-  comparisons,
-}: Pick<SiteModel, 'services' | 'comparisons'>): ReadonlyMap<string, Card> {
+const derived = new WeakMap<SiteModel, ReadonlyMap<string, Card>>();
+
+/** The cards by the path of their page, derived once for each derived site. */
+async function loadCards(): Promise<ReadonlyMap<string, Card>> {
+  const site = await loadSite();
+  const cards = derived.get(site) ?? deriveCards(site);
+  derived.set(site, cards);
+  return cards;
+}
+
+function deriveCards({ services, comparisons }: SiteModel): ReadonlyMap<string, Card> {
   return new Map<string, Card>([
     ...FIXED.map(([path, title, lead]): [string, Card] => [
       path,

@@ -4,6 +4,9 @@ import { paths } from '../model/paths.ts';
 import { loadSite } from './collections.ts';
 import { urlTo } from './urls.ts';
 
+/** How many notes the feed carries. */
+const LENGTH = 50;
+
 /** Notes that are new or were newly compared with their sources, the latest first. */
 export async function createFeed(): Promise<Feed> {
   const { recent } = await loadSite();
@@ -19,7 +22,7 @@ export async function createFeed(): Promise<Feed> {
     // The newest note, not the moment of the build: the same content gives the same bytes.
     updated: dateOf(recent[0]?.checked ?? '2000-01-01'),
   });
-  for (const { title, path, checked, lead } of recent)
+  for (const { title, path, checked, lead } of recent.slice(0, LENGTH))
     feed.addItem({ title, id: urlTo(path), link: urlTo(path), description: lead, date: dateOf(checked) });
   return feed;
 }

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { compareReadings, groupByKana, kanaRow } from '../../../src/model/kana.ts';
 import { deriveMoved } from '../../../src/model/moved.ts';
 import { labelQuota } from '../../../src/model/quotas.ts';
-import { underBase } from '../../../src/model/paths.ts';
+import { paths, underBase } from '../../../src/model/paths.ts';
+import { pickVaried } from '../../../src/model/recent.ts';
 import { deriveSite } from '../../../src/model/site.ts';
 import type { SiteInput } from '../../../src/model/site-input.ts';
-import { noteSchema, redirectSchema, serviceSchema } from '../../../src/schema/index.ts';
+import { comparisonSchema, noteSchema, redirectSchema, serviceSchema } from '../../../src/schema/index.ts';
 
 const body = (linksTo: string[] = []) => ({
   key: 'k',
@@ -127,6 +128,67 @@ describe('deriveSite', () => {
     );
     expect(site.services[0]?.sources).toMatchObject([{ checked: '2026-01-01' }]);
     expect(site.services[0]?.checked).toBe('2026-01-01');
+  });
+
+  it('lists recent notes by day, then by how lately their service was updated, then in the order of the site', () => {
+    const day = (checked: string, order: number) => ({ checked, order });
+    const { recent } = deriveSite(
+      input({
+        services: [
+          service('a'),
+          service('b', { updated: '2026-11-29', reading: 'い' }),
+          service('c', { reading: 'う' }),
+        ],
+        notes: [
+          note('a/old', day('2026-01-01', 10)),
+          note('a/z', day('2026-11-20', 20)),
+          note('a/y', day('2026-11-20', 30)),
+          note('a/x', day('2026-11-20', 40)),
+          note('c/last', day('2026-11-21', 10)),
+          note('b/n', day('2026-11-20', 10)),
+        ],
+      }),
+    );
+    const order = ['c/last', 'b/n', 'a/z', 'a/y', 'a/x', 'a/old'];
+    expect(recent.map(({ path }) => path)).toEqual(order.map((id) => paths.note(id as never)));
+    expect(pickVaried(recent, 3, 1).map(({ service }) => service)).toEqual(['c', 'b', 'a']);
+    expect(pickVaried(recent, 9, 2).map(({ title }) => title)).toEqual([
+      'c: c/last',
+      'b: b/n',
+      'a: a/z',
+      'a: a/y',
+    ]);
+  });
+
+  it('lists the comparisons of a service with the fewest services first', () => {
+    const comparison = (id: string, services: string[]) => ({
+      id: id as never,
+      data: comparisonSchema.parse({
+        title: id,
+        summary: '説明。',
+        recommendation: '結論。',
+        services,
+        sources: [{ title: '公式', url: 'https://docs.aws.amazon.com/x', kind: 'official' }],
+        checked: '2026-11-20',
+      }),
+      body: body(),
+    });
+    const site = deriveSite(
+      input({
+        services: ['a', 'b', 'c'].map((id) => service(id)),
+        comparisons: [
+          comparison('all', ['a', 'b', 'c']),
+          comparison('two', ['a', 'b']),
+          comparison('other', ['b', 'c']),
+          comparison('pair', ['a', 'c']),
+        ],
+      }),
+    );
+    expect(site.serviceOf('a' as never).comparisons.map(({ title }) => title)).toEqual([
+      'pair',
+      'two',
+      'all',
+    ]);
   });
 
   it('lists what ends next first', () => {
