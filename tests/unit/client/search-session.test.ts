@@ -103,7 +103,7 @@ describe('a search session', () => {
   it('loads nothing of an answer as long as the reader may still be typing', async () => {
     const { engine, running } = createEngine();
     const { session, said } = createStage(() => Promise.resolve(engine));
-    void session.ask(question('あ'), { count: 1, rest: 400 });
+    void session.ask(question('あ'), { count: 1, rest: 100 });
     await settle();
     running.get('あ')?.answer();
     await settle();
