@@ -6,6 +6,7 @@ type Row = readonly (string | number)[];
 const MB = 1024 * 1024;
 const one = (value: number): string => value.toFixed(1);
 const two = (value: number): string => value.toFixed(2);
+const seconds = (value: number | undefined): string => (value === undefined ? '—' : one(value));
 const memory = (megabytes: number | undefined): string => megabytes?.toFixed(0) ?? '—';
 
 /** One row a figure, one column a size. */
@@ -16,6 +17,8 @@ export function ownRows(figures: readonly OwnFigures[]): Row[] {
     row('はじめての組み立て（秒）', ({ cold }) => one(cold.seconds)),
     row('ひとつ直した後（秒）', ({ warm }) => one(warm.seconds)),
     row('直した後 ÷ はじめて', ({ warm, cold }) => two(warm.seconds / cold.seconds)),
+    row('プロセッサー、はじめて（秒）', ({ cold }) => seconds(cold.cpuSeconds)),
+    row('プロセッサー、直した後（秒）', ({ warm }) => seconds(warm.cpuSeconds)),
     row('ノート／秒', ({ notes, cold }) => one(notes / cold.seconds)),
     row('最大メモリ、はじめて（MB）', ({ cold }) => memory(cold.peakMegabytes)),
     row('最大メモリ、直した後（MB）', ({ warm }) => memory(warm.peakMegabytes)),
@@ -40,6 +43,8 @@ export function ratioRows(figures: readonly OwnFigures[]): Row[] {
     row('ノート', ({ notes }) => notes),
     row('はじめての組み立て', ({ cold }) => cold.seconds),
     row('ひとつ直した後', ({ warm }) => warm.seconds),
+    row('プロセッサー、はじめて', ({ cold }) => cold.cpuSeconds),
+    row('プロセッサー、直した後', ({ warm }) => warm.cpuSeconds),
     row('最大メモリ', ({ cold }) => cold.peakMegabytes),
     row('出力', ({ outputBytes }) => outputBytes),
     row('検索の索引', ({ searchBytes }) => searchBytes),
@@ -60,6 +65,8 @@ export function comparePeers({ own, others }: { own: PeerFigures; others: readon
     ['同じページで', own.name, ...others.flatMap(({ name }) => [name, '比'])],
     row('はじめての組み立て（秒）', ({ cold }) => cold.seconds),
     row('ひとつ直した後（秒）', ({ warm }) => warm.seconds),
+    row('プロセッサー、はじめて（秒）', ({ cold }) => cold.cpuSeconds),
+    row('プロセッサー、直した後（秒）', ({ warm }) => warm.cpuSeconds),
     row('最大メモリ（MB）', ({ cold }) => cold.peakMegabytes),
     row('ページの重さ（KB、Brotli）', weight),
   ];

@@ -50,9 +50,13 @@ async function buildPeer(
   { build }: Peer,
   env: Readonly<Record<string, string>>,
 ): Promise<Measurement> {
-  let total: Measurement = { seconds: 0, peakMegabytes: undefined };
+  let total: Measurement = { seconds: 0, cpuSeconds: undefined, peakMegabytes: undefined };
   for (const [bin, ...args] of build) {
-    const { seconds, peakMegabytes = 0 } = await measure({
+    const {
+      seconds,
+      cpuSeconds = 0,
+      peakMegabytes = 0,
+    } = await measure({
       program: process.execPath,
       args: [await findBin(folder, bin), ...args],
       cwd: folder,
@@ -60,6 +64,7 @@ async function buildPeer(
     });
     total = {
       seconds: total.seconds + seconds,
+      cpuSeconds: (total.cpuSeconds ?? 0) + cpuSeconds || undefined,
       peakMegabytes: Math.max(total.peakMegabytes ?? 0, peakMegabytes) || undefined,
     };
   }
