@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { build } from 'astro';
 import { readContentFiles } from '../content/files.ts';
 import { loadEntries } from '../content/load.ts';
 import { isError, reportText } from '../diagnostics/index.ts';
 import { indexSite } from '../search/build/index-site.ts';
+import { createDiskCache } from './disk-cache.ts';
+import { fingerprintSearch } from './fingerprint.ts';
 import { addServiceWorker } from './offline.ts';
-import { ContentError } from './session.ts';
+import { ContentError, reportDamage } from './session.ts';
 import { readSettings } from './settings.ts';
 
 /**
@@ -32,9 +35,12 @@ export async function buildSite(root: string, env: Readonly<Record<string, strin
 }
 
 async function addSearch(root: string): Promise<boolean> {
-  const { contentDir, outDir } = readSettings(root, process.env);
+  const { contentDir, outDir, cacheDir } = readSettings(root, process.env);
   const { entries } = loadEntries((await readContentFiles(contentDir)).files);
-  const diagnostics = await indexSite(outDir, entries);
+  const diagnostics = await indexSite(outDir, entries, {
+    fingerprint: fingerprintSearch(root),
+    ...createDiskCache({ folder: join(cacheDir, 'search'), onDamage: reportDamage }),
+  });
   process.stderr.write(reportText(diagnostics, { color: process.stderr.isTTY }));
   return !diagnostics.some(isError);
 }

@@ -11,6 +11,10 @@ import { join } from 'node:path';
 export const fingerprintCode = (root: string): string =>
   digestFiles(root, ['package-lock.json', 'src/{markdown,model,schema}/**/*.ts']);
 
+/** A digest of the code that cuts pages into words. */
+export const fingerprintSearch = (root: string): string =>
+  digestFiles(root, ['package-lock.json', 'src/search/**/*.ts']);
+
 /** Packages whose version changes a picture card. */
 const CARD_PACKAGES = ['@fontsource/noto-sans-jp', 'budoux', 'fontkit', 'sharp'];
 

@@ -5,11 +5,10 @@ import type { ContentEntries } from '../../content/entries.ts';
 import { diagnose, isError, type Diagnostic } from '../../diagnostics/index.ts';
 import { pageKindSchema } from '../../schema/index.ts';
 import { ENTRY_FILE, FORMAT, LANGUAGE, textFile, type EntryAdditions, type Facets } from '../layout.ts';
-import type { SearchPage } from '../pages/search-page.ts';
 import { readMeta } from '../reader/pagefind-files.ts';
 import { deriveAliases } from './aliases.ts';
-import { PagefindError, runPagefind, type IndexedPage } from './run-pagefind.ts';
-import { layOut } from './stream.ts';
+import type { PreparedPage } from './prepare.ts';
+import { PagefindError, runPagefind } from './run-pagefind.ts';
 import { metaPath, verifyIndex } from './verify.ts';
 import { collectVocabulary } from './vocabulary.ts';
 
@@ -29,17 +28,17 @@ const PUBLISHED = /\.pf_(?:meta|index)$/;
  * @returns no files when a diagnostic is an error, or there are no pages
  */
 export async function buildIndex(
-  pages: readonly SearchPage[],
+  pages: readonly PreparedPage[],
   entries: ContentEntries,
 ): Promise<{ files: BundleFile[]; diagnostics: Diagnostic[] }> {
   const { groups, diagnostics } = deriveAliases(entries);
-  for (const { path, kind } of pages)
+  for (const {
+    page: { path, kind },
+  } of pages)
     if (!pageKindSchema.safeParse(kind).success) diagnostics.push(diagnose('N603', at(path), { kind }));
   if (diagnostics.some(isError) || pages.length === 0) return { files: [], diagnostics };
 
-  const indexed = pages
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map((page): IndexedPage => ({ page, ...layOut(page) }));
+  const indexed = pages.toSorted((a, b) => (a.page.path < b.page.path ? -1 : 1));
   let made: IndexFile[];
   try {
     made = await runPagefind(indexed);
@@ -58,7 +57,7 @@ export async function buildIndex(
       category === undefined ? [kind] : [kind, category],
     ) satisfies Facets,
   );
-  const vocabulary = named('vocabulary', collectVocabulary(pages));
+  const vocabulary = named('vocabulary', collectVocabulary(indexed.map(({ words }) => words)));
   const additions: EntryAdditions = {
     format: FORMAT,
     aliases: aliases.path,

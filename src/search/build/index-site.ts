@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -7,16 +8,22 @@ import { BUNDLE } from '../layout.ts';
 import { readPage } from '../pages/read-page.ts';
 import type { SearchPage } from '../pages/search-page.ts';
 import { buildIndex } from './build-index.ts';
+import { preparePage, type PreparedPage } from './prepare.ts';
+
+/** Where prepared pages are kept from one build to the next, by a digest of all that they were made from. */
+export interface PageCache {
+  /** Changes whenever the code that prepares pages changes. */
+  readonly fingerprint: string;
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string): Promise<void>;
+}
 
 /** Every page of a built site that is searched. */
 export async function readSite(outDir: string): Promise<SearchPage[]> {
-  const files = globSync('**/*.html', { cwd: outDir })
-    .map((file) => file.replaceAll('\\', '/'))
-    .sort();
-  const pages = files.map(async (file) =>
-    readPage(`/${file.replace(/index\.html$/, '')}`, await readFile(join(outDir, file), 'utf8')),
+  const pages = await Promise.all(
+    listHtml(outDir).map(async (file) => readPage(pathOf(file), await readFile(join(outDir, file), 'utf8'))),
   );
-  return (await Promise.all(pages)).filter((page) => page !== undefined);
+  return pages.filter((page) => page !== undefined);
 }
 
 /**
@@ -24,8 +31,17 @@ export async function readSite(outDir: string): Promise<SearchPage[]> {
  *
  * @param outDir the folder that Astro wrote
  */
-export async function indexSite(outDir: string, entries: ContentEntries): Promise<Diagnostic[]> {
-  const { files, diagnostics } = await buildIndex(await readSite(outDir), entries);
+export async function indexSite(
+  outDir: string,
+  entries: ContentEntries,
+  cache: PageCache,
+): Promise<Diagnostic[]> {
+  const pages: PreparedPage[] = [];
+  for (const file of listHtml(outDir)) {
+    const html = await readFile(join(outDir, file), 'utf8');
+    pages.push(...(await prepareCached(pathOf(file), html, cache)));
+  }
+  const { files, diagnostics } = await buildIndex(pages, entries);
   if (diagnostics.some(isError)) return diagnostics;
   const folder = join(outDir, BUNDLE);
   await rm(folder, { recursive: true, force: true });
@@ -34,4 +50,24 @@ export async function indexSite(outDir: string, entries: ContentEntries): Promis
     await writeFile(join(folder, path), content);
   }
   return diagnostics;
+}
+
+const listHtml = (outDir: string): string[] =>
+  globSync('**/*.html', { cwd: outDir })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+
+const pathOf = (file: string): string => `/${file.replace(/index\.html$/, '')}`;
+
+/** One page, or none when it is not searched. */
+async function prepareCached(path: string, html: string, cache: PageCache): Promise<PreparedPage[]> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([cache.fingerprint, path, html]))
+    .digest('hex');
+  const stored = await cache.get(key);
+  if (stored !== undefined) return JSON.parse(stored) as PreparedPage[];
+  const page = readPage(path, html);
+  const prepared = page ? [preparePage(page)] : [];
+  await cache.set(key, JSON.stringify(prepared));
+  return prepared;
 }

@@ -9,16 +9,25 @@ const LENGTH = { word: [4, 24], katakana: [3, 20] } as const;
 const KATAKANA = /[ァ-ヺー]+/g;
 const HASH = /^[0-9a-f]{8,}$/;
 
+/** The words of one page, each once. */
+export interface PageWords {
+  /** Of its title and headings. */
+  readonly prominent: readonly string[];
+  readonly others: readonly string[];
+}
+
+export function listWords({ title, sections }: SearchPage): PageWords {
+  const prominent = new Set([title, ...sections.flatMap(({ heading }) => heading ?? [])].flatMap(wordsOf));
+  const others = new Set(sections.flatMap(({ blocks }) => blocks.flatMap(wordsOf)));
+  return { prominent: [...prominent], others: [...others.difference(prominent)] };
+}
+
 /** Collects the words of the site: those on two pages at least, and those of titles and headings. */
-export function collectVocabulary(pages: readonly SearchPage[]): Vocabulary {
+export function collectVocabulary(pages: readonly PageWords[]): Vocabulary {
   const counts = new Map<string, number>();
-  const prominent = new Set<string>();
-  for (const { title, sections } of pages) {
-    const headings = new Set([title, ...sections.flatMap(({ heading }) => heading ?? [])].flatMap(wordsOf));
-    for (const word of headings) prominent.add(word);
-    const words = new Set([...headings, ...sections.flatMap(({ blocks }) => blocks.flatMap(wordsOf))]);
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  const prominent = new Set(pages.flatMap((page) => page.prominent));
+  for (const page of pages)
+    for (const word of [...page.prominent, ...page.others]) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
     .filter(([word, pages]) => pages > 1 || prominent.has(word))
     .sort(([a], [b]) => (a < b ? -1 : 1));

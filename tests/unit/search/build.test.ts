@@ -1,6 +1,12 @@
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { ContentEntries } from '../../../src/content/entries.ts';
 import { buildIndex } from '../../../src/search/build/build-index.ts';
+import { indexSite } from '../../../src/search/build/index-site.ts';
+import { preparePage } from '../../../src/search/build/prepare.ts';
 import { runPagefind } from '../../../src/search/build/run-pagefind.ts';
 import { layOut } from '../../../src/search/build/stream.ts';
 import { WINDOW } from '../../../src/search/layout.ts';
@@ -8,6 +14,7 @@ import { verifyIndex } from '../../../src/search/build/verify.ts';
 import { classifyPath } from '../../../src/deploy/cache-classes.ts';
 import { parseYaml } from '../../../src/content/yaml-source.ts';
 import type { PageKind } from '../../../src/search/engine/index.ts';
+import type { SearchPage } from '../../../src/search/pages/search-page.ts';
 import { bundleOf, content, noContent, page, pages } from './pages.ts';
 
 const byPath = (files: Awaited<ReturnType<typeof bundleOf>>) =>
@@ -65,8 +72,8 @@ it('a heading at the end of a window brings the beginning of its text along', ()
 });
 
 describe('findings', () => {
-  const codesOf = async (...args: Parameters<typeof buildIndex>) => {
-    const { files, diagnostics } = await buildIndex(...args);
+  const codesOf = async (some: readonly SearchPage[], entries: ContentEntries) => {
+    const { files, diagnostics } = await buildIndex(some.map(preparePage), entries);
     expect(files).toEqual([]);
     return diagnostics.map(({ code, values }) => [code, values]);
   };
@@ -82,7 +89,7 @@ describe('findings', () => {
       ...noContent,
       searchAliases: { id: 'x', file: 'search-aliases.yaml', yaml, data: yaml.value },
     };
-    const { diagnostics } = await buildIndex(pages, entries as unknown as typeof noContent);
+    const { diagnostics } = await buildIndex(pages.map(preparePage), entries as unknown as typeof noContent);
     expect(diagnostics).toMatchObject([
       {
         code: 'N604',
@@ -104,7 +111,7 @@ describe('findings', () => {
   });
 
   it('N601: an index in which a word is not what went in', async () => {
-    const indexed = pages.map((one) => ({ page: one, ...layOut(one) }));
+    const indexed = pages.map(preparePage);
     const files = await runPagefind(indexed);
     expect(verifyIndex(files, indexed)).toEqual([]);
     const altered = indexed.map((one, i) =>
@@ -123,11 +130,43 @@ describe('findings', () => {
 });
 
 it('what Pagefind makes of our words can be read without it', async () => {
-  const files = await runPagefind(pages.map((one) => ({ page: one, ...layOut(one) })));
+  const files = await runPagefind(pages.map(preparePage));
   const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment'));
   const words = fragments.flatMap(({ content: bytes }) =>
     (JSON.parse(gunzipSync(bytes).subarray(12).toString()) as { content: string }).content.split(' '),
   );
   const expected = pages.flatMap((one) => layOut(one).blocks.flatMap((block) => block.words));
   expect(words).toHaveLength(expected.length);
+});
+
+describe('a page that was prepared before', () => {
+  const html = (text: string) =>
+    `<!doctype html><html lang="ja"><body><main data-search-kind="about"><h1>${text}</h1></main></body></html>`;
+
+  it('is taken from the cache, whole, and prepared anew when it changes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kumo-note-'));
+    try {
+      const kept = new Map<string, string>();
+      const cache = {
+        fingerprint: 'x',
+        get: (key: string) => Promise.resolve(kept.get(key)),
+        set: (key: string, value: string) => Promise.resolve(void kept.set(key, value)),
+      };
+      const index = async () => {
+        expect(await indexSite(folder, noContent, cache)).toEqual([]);
+        return globSync('pagefind/**/*', { cwd: folder }).sort();
+      };
+      writeFileSync(join(folder, 'index.html'), html('一'));
+      const first = await index();
+      expect(first.filter((file) => file.startsWith('pagefind/text/'))).toHaveLength(1);
+      expect(kept.size).toBe(1);
+      expect(await index()).toEqual(first);
+      expect(kept.size).toBe(1);
+      writeFileSync(join(folder, 'index.html'), html('二'));
+      await index();
+      expect(kept.size).toBe(2);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import type { ContentEntries } from '../../../src/content/entries.ts';
 import { buildIndex, type BundleFile } from '../../../src/search/build/build-index.ts';
+import { preparePage } from '../../../src/search/build/prepare.ts';
 import { createEngine, type Engine, type PageKind } from '../../../src/search/engine/index.ts';
 import type { SearchPage, SearchSection } from '../../../src/search/pages/search-page.ts';
 
@@ -114,7 +115,7 @@ export async function bundleOf(
   some: readonly SearchPage[] = pages,
   entries = content,
 ): Promise<BundleFile[]> {
-  const { files, diagnostics } = await buildIndex(some, entries);
+  const { files, diagnostics } = await buildIndex(some.map(preparePage), entries);
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
   return files;
 }
