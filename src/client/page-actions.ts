@@ -18,7 +18,9 @@ export function addPageActions(): void {
     bar.append(
       createButton(clientText.share, async () => {
         // A reader who closes the sheet has not met an error.
-        await navigator.share({ title: document.title, url: canonicalUrl() }).catch(() => undefined);
+        await navigator
+          .share({ title: document.title, url: canonicalUrl() + location.hash })
+          .catch(() => undefined);
       }),
     );
   for (const heading of document.querySelectorAll<HTMLElement>('article section > h2[id]')) {

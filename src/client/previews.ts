@@ -2,6 +2,9 @@ import type { Preview } from '../model/previews.ts';
 
 type Previews = Readonly<Record<string, Omit<Preview, 'path'>>>;
 
+/** A link in the text or in a picture. */
+type Link = HTMLAnchorElement | SVGAElement;
+
 /** How long a pointer rests on a link before the reader is taken to mean it. */
 const REST = 250;
 
@@ -20,12 +23,12 @@ export function enablePreviews(): void {
   card.hidden = true;
   card.setAttribute('role', 'tooltip');
   document.body.append(card);
-  let link: HTMLAnchorElement | undefined;
+  let link: Link | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const isOver = (event: Event): HTMLAnchorElement | undefined =>
+  const isOver = (event: Event): Link | undefined =>
     event.target instanceof Element
-      ? (event.target.closest<HTMLAnchorElement>('main a:not(.anchor)') ?? undefined)
+      ? (event.target.closest<Link>('main a:not(.anchor)') ?? undefined)
       : undefined;
   const enter = (event: Event, wait: number) => {
     const entered = isOver(event);
@@ -49,9 +52,10 @@ export function enablePreviews(): void {
   // A preview that is still to come stays awaited: reaching a link by keyboard scrolls to it.
   addEventListener('scroll', () => link && hide(), { passive: true });
 
-  async function show(target: HTMLAnchorElement): Promise<void> {
+  async function show(target: Link): Promise<void> {
     const previews = await (loading ??= load(source ?? ''));
-    const preview = previews[target.pathname + target.hash];
+    const { pathname, hash } = new URL(target.getAttribute('href') ?? '', location.href);
+    const preview = previews[pathname + hash];
     if (!preview || !target.isConnected) return;
     hide();
     link = target;
@@ -84,7 +88,7 @@ async function load(url: string): Promise<Previews> {
 }
 
 /** Under the link, or above it when there is no room; never beyond the edge of the window. */
-function place(card: HTMLElement, target: HTMLElement): void {
+function place(card: HTMLElement, target: Link): void {
   const [box] = target.getClientRects();
   if (!box) return;
   const { offsetWidth: width, offsetHeight: height } = card;

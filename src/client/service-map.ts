@@ -7,21 +7,21 @@ interface Focus {
 }
 
 const form = document.querySelector<HTMLFormElement>('.map-controls');
-const figure = document.querySelector<HTMLElement>('.service-map');
+const figure = document.querySelector<HTMLElement>('[data-map]');
 if (form && figure) exploreMap(form, figure);
 
 /**
- * Lets the reader follow one service or one kind of relation through the picture and the table below it. The choice
- * is kept in the address, so that it can be shared.
+ * Lets the reader follow one service or one kind of relation through a picture, and the table below it if there is
+ * one. The choice is kept in the address, so that it can be shared.
  */
 function exploreMap(controls: HTMLFormElement, picture: HTMLElement): void {
   const service = controls.querySelector<HTMLSelectElement>('[name=service]');
   const type = controls.querySelector<HTMLSelectElement>('[name=type]');
   const count = controls.querySelector('[data-count]');
-  if (!service || !type) return;
+  if (!type) return;
   const relations = [...document.querySelectorAll<HTMLElement | SVGElement>('[data-from][data-to]')];
   const nodes = [...picture.querySelectorAll<SVGElement>('[data-service]')];
-  const chosen = (): Focus => ({ service: service.value, type: type.value });
+  const chosen = (): Focus => ({ service: service?.value ?? '', type: type.value });
 
   controls.hidden = false;
   readAddress();
@@ -44,10 +44,8 @@ function exploreMap(controls: HTMLFormElement, picture: HTMLElement): void {
       const { from = '', to = '', type: own = '' } = element.dataset;
       const fits = (slug === '' || from === slug || to === slug) && (kind === '' || own === kind);
       if (fits) for (const end of [from, to]) related.add(end);
-      if (element instanceof HTMLElement) {
-        element.hidden = !fits;
-        if (fits) shown += 1;
-      } else element.classList.toggle('on', fits);
+      if (element instanceof HTMLElement) element.hidden = !fits;
+      else if (element.classList.toggle('on', fits)) shown += 1;
     }
     const focused = slug !== '' || kind !== '';
     picture.classList.toggle('focused', focused);
@@ -71,6 +69,7 @@ function exploreMap(controls: HTMLFormElement, picture: HTMLElement): void {
 
   function writeAddress(focus: Focus): void {
     const query = new URLSearchParams(Object.entries(focus).filter(([, value]) => value !== ''));
-    history.pushState(null, '', query.size > 0 ? `?${query}` : location.pathname);
+    const search = query.size > 0 ? `?${query}` : '';
+    history.pushState(null, '', location.pathname + search + location.hash);
   }
 }

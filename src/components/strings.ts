@@ -90,6 +90,11 @@ export const ui = {
     to: '相手',
     note: '補足',
   },
+  relationMap: {
+    title: (service: string) => `${service} と関わるサービスの図`,
+    caption: (service: string) =>
+      `${service} と関わるサービス。矢印は、はたらきかける側から受ける側へ向く。同じ内容を、下の一覧でも読める。`,
+  },
   servicesIndex: {
     lead: '扱っているサービスの一覧。分類、提供状態、五十音から探せる。',
     filter: '絞り込む',

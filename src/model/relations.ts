@@ -26,6 +26,7 @@ export function deriveRelations({ services }: Pick<SiteInput, 'services'>): Rela
 
 /** Another service, with all that one service does to it, or it to that one. */
 export interface RelatedService {
+  readonly slug: ServiceSlug;
   readonly title: string;
   readonly path: string;
   readonly relations: readonly Pick<RelationEdge, 'type' | 'note'>[];
@@ -38,6 +39,7 @@ export function groupRelations(
   nameOf: (slug: ServiceSlug) => string,
 ): RelatedService[] {
   return [...Map.groupBy(edges, (edge) => edge[otherEnd])].map(([slug, relations]) => ({
+    slug,
     title: nameOf(slug),
     path: paths.service(slug),
     relations,
