@@ -16,9 +16,12 @@ export function deriveAliases({ services, glossary, searchAliases }: ContentEntr
     for (const [w, word] of words.entries())
       if (searchAliases && tokenize(word).length === 0)
         diagnostics.push(diagnose('N604', searchAliases.yaml.locate([g, 'words', w]), { word }));
+  const synonyms = (searchAliases?.data ?? []).map(({ words }) => words);
+  const grouped = new Set(synonyms.flat().map(keyOf));
   const named = services.map(({ data: { name, shortName, reading, aliases, searchAliases: more } }) => ({
     heads: [name, shortName],
-    others: [reading, ...aliases, ...more],
+    // A word with a group of its own is a part of the service, and its group says more closely what it is.
+    others: [reading, ...aliases, ...more.filter((word) => !grouped.has(keyOf(word)))],
   }));
   const terms = (glossary?.data ?? []).map(({ term, reading, aliases, searchAliases: more }) => [
     term,
@@ -26,7 +29,6 @@ export function deriveAliases({ services, glossary, searchAliases }: ContentEntr
     ...aliases,
     ...more,
   ]);
-  const synonyms = (searchAliases?.data ?? []).map(({ words }) => words);
   const names = named.map(({ heads, others }): [string[], string[]] => {
     const kept = normalizeAll(heads);
     return [kept.filter((head) => !kept.some((h) => h !== head && head.includes(h))), normalizeAll(others)];

@@ -17,6 +17,8 @@ export interface Alias {
   readonly name: boolean;
   /** Worth looking up although the typed word itself is found. */
   readonly apt: boolean;
+  /** Not a form of the typed Japanese word, only one that means the same. */
+  readonly synonym: boolean;
 }
 
 export interface Aliases {
@@ -41,25 +43,38 @@ const KATAKANA_OR_KANJI = /[ァ-ヺ\u3400-\u9fff]/;
 const FACTOR = { asciiForAscii: 0.8, asciiForJapanese: 0.9, japanese: 0.12 } as const;
 
 const factorOf = (typed: string, other: string): number => {
-  if (!ASCII.test(typed)) return FACTOR.japanese;
-  return ASCII.test(other) ? FACTOR.asciiForAscii : FACTOR.asciiForJapanese;
+  if (ASCII.test(typed)) return ASCII.test(other) ? FACTOR.asciiForAscii : FACTOR.asciiForJapanese;
+  return FACTOR.japanese;
 };
+
+/** Whether both are forms of one word: オートスケーリング and オートスケール begin alike for most of their letters. */
+function isForm(a: string, b: string): boolean {
+  let alike = 0;
+  while (alike < a.length && a[alike] === b[alike]) alike += 1;
+  return alike * 3 >= Math.min(a.length, b.length) * 2;
+}
 
 export function createAliases({ names, words }: AliasGroups): Aliases {
   const others = new Map<string, Map<string, Alias>>();
-  const add = (word: string, text: string, kind: Pick<Alias, 'name' | 'apt'>) => {
+  const add = (word: string, text: string, { name, apt }: Pick<Alias, 'name' | 'apt'>) => {
     const known = others.get(word) ?? new Map<string, Alias>();
     others.set(word, known);
-    if (!text.includes(word) && !word.includes(text) && !known.has(text))
-      known.set(text, { text, factor: factorOf(word, text), ...kind });
+    if (text.includes(word) || word.includes(text)) return;
+    known.set(text, {
+      text,
+      factor: factorOf(word, text),
+      name,
+      apt: apt || known.get(text)?.apt === true,
+      synonym: !ASCII.test(word) && !isForm(word, text),
+    });
   };
+  for (const group of words)
+    for (const word of group)
+      for (const text of group) add(word, text, { name: false, apt: ASCII.test(word) });
   for (const [heads, rest] of names)
     for (const word of [...heads, ...rest])
       for (const text of [...heads, ...rest])
         add(word, text, { name: true, apt: heads.includes(text) && !heads.includes(word) });
-  for (const group of words)
-    for (const word of group)
-      for (const text of group) add(word, text, { name: false, apt: ASCII.test(word) });
   const keys = [...others.keys()];
   const split = (text: string): readonly string[] => {
     const key = keyOf(text);

@@ -8,6 +8,8 @@ export interface MatchedSpot extends Spot {
   readonly factor: number;
   /** The word that was typed is nowhere on the site; this one only says something like it. */
   readonly loose: boolean;
+  /** Another Japanese word was typed, and this one only means the same. */
+  readonly synonym: boolean;
 }
 
 /** What each page has of one term, by page number. */
@@ -35,11 +37,11 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
 
   return async (text, { open = false, quoted = false } = {}) => {
     const matches = new Map<number, MatchedSpot[]>();
-    const add = (spots: Spots, factor: number, loose = false) => {
+    const add = (spots: Spots, factor: number, loose = false, synonym = false) => {
       for (const [page, places] of spots) {
         const all = matches.get(page) ?? [];
         matches.set(page, all);
-        all.push(...places.map((spot) => ({ ...spot, factor, loose })));
+        all.push(...places.map((spot) => ({ ...spot, factor, loose, synonym })));
       }
     };
     const literal = toPhrase(text);
@@ -50,9 +52,14 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
     const known = exact.size > 0;
     const addOthers = async (others: readonly Alias[]) => {
       const found = await Promise.all(others.map((other) => find(toPhrase(other.text))));
-      others.forEach(({ factor, name }, i) =>
+      others.forEach(({ factor, name, synonym }, i) =>
         // When the typed word is nowhere, other words for it are as good as it.
-        add(found[i] ?? new Map(), known ? factor : Math.max(factor, FACTOR.unknown), !known && !name),
+        add(
+          found[i] ?? new Map(),
+          known ? factor : Math.max(factor, FACTOR.unknown),
+          !known && !name,
+          synonym,
+        ),
       );
     };
     const others = Map.groupBy(aliases.expand(text), ({ apt }) => apt);

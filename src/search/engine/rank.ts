@@ -14,7 +14,7 @@ export interface RankedPage {
 }
 
 /** What a place in a title, a heading or the text is worth. */
-const WORTH = { title: 5, heading: 2.2, body: 1 } as const;
+const WORTH = { name: 8, title: 5, heading: 2.2, body: 1 } as const;
 /** Positions after which two terms are no longer thought to be about the same thing. */
 const REACH = 100;
 /** A heading is about the text below it: words there count as this many times nearer. */
@@ -25,10 +25,14 @@ const FAR_APART = 0.15;
 const LOOKED_AT = 200;
 
 const isTitle = ({ weight }: { weight: number }) => weight * WEIGHTS.step >= LEAST.title;
+/** Whether the place is all of a title, save for a vendor's name: each word of a title takes one step off its weight. */
+const isName = ({ weight, phrase }: MatchedSpot) =>
+  weight * WEIGHTS.step >= WEIGHTS.title - (phrase.length + 1) * WEIGHTS.step;
 const isHeading = ({ weight }: { weight: number }) => weight * WEIGHTS.step >= LEAST.heading;
 
 /**
- * Orders pages by how well they answer: rare terms, in titles and headings, often, near each other.
+ * Orders pages by how well they answer: rare terms, in titles and headings, often, near each other. Of one
+ * Japanese word, pages that only have a synonym come after all that have the word.
  *
  * @param terms the matches of each term
  * @param pageCount pages of the site
@@ -49,8 +53,13 @@ export function rankPages(terms: readonly Matches[], pageCount: number, leastCov
       return { page, spots, coverage, nearness, score: worth * coverage * closeness ** 2 };
     })
     .filter(({ coverage }) => coverage >= leastCoverage - 1e-9)
-    .sort((a, b) => b.score - a.score || a.page - b.page);
+    .sort(
+      (a, b) => Number(hasOnlySynonym(a)) - Number(hasOnlySynonym(b)) || b.score - a.score || a.page - b.page,
+    );
 }
+
+const hasOnlySynonym = ({ spots }: RankedPage): boolean =>
+  spots.length === 1 && spots.every((places) => places.every(({ synonym }) => synonym));
 
 /** The best place, and a little for each further one. */
 function worthOf(spots: readonly MatchedSpot[]): number {
@@ -65,6 +74,7 @@ function worthOf(spots: readonly MatchedSpot[]): number {
 
 function worthOfPlace(spot: MatchedSpot): number {
   const weight = spot.weight * WEIGHTS.step;
+  if (isName(spot)) return WORTH.name;
   if (isTitle(spot)) return WORTH.title + (weight - LEAST.title) / (WEIGHTS.title - LEAST.title);
   if (isHeading(spot))
     return WORTH.heading + (weight - LEAST.heading) / (WEIGHTS.heading - LEAST.heading) / 2;

@@ -58,8 +58,12 @@ export const pages: readonly SearchPage[] = [
   ),
   page('/services/kumo-stack/', 'KumoFormation', '構成を文書から作る。', [
     section('ドリフトを検出する', '文書と実物のずれを探す。kumo-signal で待ち合わせる。'),
-    section('スタックを消す', '消してもリソースを残したいときは DeletionPolicy を書く。'),
+    section(
+      'スタックを消す',
+      '消してもリソースを残したいときは DeletionPolicy を書く。オートスケールも止まる。',
+    ),
   ]),
+  page('/services/sora-scaler/', 'Auto Sora', '台数を増減する。'),
   page(
     '/compare/run-or-balance/',
     'Kumo Run と Kumo Balancer',
@@ -89,7 +93,7 @@ export const content = asEntries({
         shortName: 'Kumo Run',
         reading: 'クモラン',
         aliases: ['KR'],
-        searchAliases: ['Kumo Runner'],
+        searchAliases: ['Kumo Runner', 'クモセッション'],
       },
     },
     {
@@ -105,7 +109,13 @@ export const content = asEntries({
   glossary: {
     data: [{ term: '冪等', reading: 'べきとう', aliases: [], searchAliases: ['べき等', 'idempotent'] }],
   },
-  searchAliases: { data: [{ words: ['ロードバランサー', 'load balancer'], why: '英語でも探される' }] },
+  searchAliases: {
+    data: [
+      { words: ['ロードバランサー', 'load balancer'], why: '英語でも探される' },
+      { words: ['オートスケーリング', 'オートスケール', 'Auto Sora'], why: '呼び方が分かれている' },
+      { words: ['クモセッション', '署名付き URL'], why: '呼び方が分かれている' },
+    ],
+  },
 } satisfies Record<keyof Content, unknown>);
 
 export const noContent = asEntries({});

@@ -167,6 +167,15 @@ describe('other words', () => {
     expect(Math.min(...aliases.expand('cfn').map(({ factor }) => factor))).toBeGreaterThan(0.7);
   });
 
+  it('are forms of the typed word when they begin alike for most of it', () => {
+    const { expand } = createAliases({
+      names: [],
+      words: [['オートスケーリング', 'オートスケール', '自動スケーリング']],
+    });
+    const synonyms = expand('オートスケーリング').filter(({ synonym }) => synonym);
+    expect(synonyms.map(({ text }) => text)).toEqual(['自動スケーリング']);
+  });
+
   it('are known from their beginning', () => {
     expect(aliases.expandPrefix('クラウドフ').map(({ text }) => text)).toContain('cloudformation');
     expect(aliases.expandPrefix('クラ')).toEqual([]);
