@@ -59,7 +59,7 @@ describe('the latest notes on the home page', () => {
           .values()
           .map(({ length }) => length),
       ),
-    ).toBe(2);
+    ).toBeLessThanOrEqual(2);
     const days = selectAll('time', section).map(({ properties }) => String(properties['dateTime']));
     expect(days).toEqual(days.toSorted().toReversed());
   });
