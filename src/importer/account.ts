@@ -12,9 +12,8 @@ export interface Account {
   readonly losses: readonly { readonly line: number; readonly text: string }[];
 }
 
-/** What was written of a note: its lines, and all words of the file as the site's parser reads them. */
+/** All words of a file that was written of a note, as the site's parser reads them. */
 export interface Written {
-  readonly lines: readonly (readonly [number, number])[];
   readonly words: string;
 }
 
@@ -22,9 +21,23 @@ const UNCOUNTED = /[\s\p{C}\p{Variation_Selector}（）\u0021-\u002f\u003a-\u004
 
 const countedOf = (text: string): string => text.replace(UNCOUNTED, '');
 
+const wordsOf = (text: string): string[] => text.split(UNCOUNTED).filter((word) => word !== '');
+
+/** A word of the note with its neighbours on its line. */
+interface Word {
+  readonly text: string;
+  readonly line: number;
+  readonly before: string;
+  readonly after: string;
+}
+
 /**
- * Balances what a note said against what was written, without knowing how it was parsed: every character that is
- * neither markup nor dropped has to be found in a file that was written from its line, each occurrence once.
+ * Balances what a note said against what was written, without knowing how it was parsed or where it went: every word
+ * that is neither markup nor dropped has to be written as often as the note has it.
+ *
+ * Long lines that were written as they are come first, then words; of what is left, a word is lost as often as the
+ * note holds it, inside longer words too, and the files do not. A word that was written is never lost by that: however
+ * its line was cut or joined, the files hold it as often as the note.
  */
 export function balance(
   { text, lines }: RawNote,
@@ -32,133 +45,107 @@ export function balance(
   dropped: readonly Dropped[],
   written: readonly Written[],
 ): Account {
-  const ranges = joinRanges([...marks, ...dropped]);
-  const searches = written.map((file) => ({ lines: file.lines, search: new Search(file.words) }));
-  const owners = ownersOf(searches);
-  const losses: { line: number; text: string }[] = [];
-  const pending: { line: number; run: string }[] = [];
-  let kept = 0;
-  let at = 0;
-  let next = 0;
-  for (const [i, line] of lines.entries()) {
-    const end = at + line.length;
-    while ((ranges[next]?.end ?? Infinity) <= at) next += 1;
-    for (const run of runsOf(text, at, end, ranges, next)) {
-      if (countedOf(run) !== '') pending.push({ line: i + 1, run });
-    }
-    at = end + 1;
-  }
-  // Long runs first, in reading order: what is short must not take their places.
-  const all = searches.map(({ search }) => search);
-  for (const long of [true, false]) {
-    for (const search of all) search.rewind();
-    for (const { line, run } of pending) {
-      const counted = countedOf(run);
-      if (counted.length >= 12 !== long) continue;
-      const near = owners(line);
-      const lost =
-        (near.length > 0 && take(near, counted)) || take(all, counted)
-          ? ''
-          : lostWords(run, [...near, ...all]);
-      kept += counted.length - lost.length;
-      if (lost) losses.push({ line, text: lost });
-    }
-  }
+  const said = linesOutside(text, lines, joinRanges([...marks, ...dropped]));
+  const wrote = written.flatMap(({ words }) => words.split('\n'));
+  const [saidLines, wroteLines] = strike(said, wrote, ({ runs }) => keyOfLine(runs.join('')), keyOfLine);
+  const byContext = strike(
+    saidLines.flatMap(wordsOfLine),
+    wroteLines.flatMap((line) => wordsOfLine({ line: 0, runs: [line] })),
+    contextOf,
+    contextOf,
+  );
+  const [saidWords, wroteWords] = strike(...byContext, textOf, textOf);
+  const losses = joinLosses(lostWords(saidWords, wroteWords.map(textOf).join('\n')));
+  const lost = losses.reduce((sum, { text: words }) => sum + words.length, 0);
   return {
-    kept,
+    kept: said.reduce((sum, { runs }) => sum + countedOf(runs.join('')).length, 0) - lost,
     dropped: dropped.reduce((sum, { start, end }) => sum + countedOf(text.slice(start, end)).length, 0),
-    lost: losses.reduce((sum, { text: lost }) => sum + lost.length, 0),
-    losses: losses.toSorted((a, b) => a.line - b.line),
+    lost,
+    losses,
   };
 }
 
-const take = (searches: readonly Search[], run: string): boolean =>
-  searches.some((search) => search.take(run));
+/** Shorter lines may look alike by chance, `ab c` and `a bc`: their words are compared, not they. */
+const LONG_LINE = 20;
 
-/**
- * The words of a run that are found nowhere, when the run is not found as a whole. Long words first: a short one must not
- * be found inside a long one.
- */
-function lostWords(run: string, searches: readonly Search[]): string {
-  const words = run.split(UNCOUNTED).filter((word) => word !== '');
-  const lost = new Set(
-    [...words.entries()]
-      .toSorted(([, a], [, b]) => b.length - a.length)
-      .filter(([, word]) => !take(searches, word)),
-  );
-  return [...lost]
-    .toSorted(([a], [b]) => a - b)
-    .map(([, word]) => word)
-    .join('');
+const keyOfLine = (line: string): string | undefined => {
+  const counted = countedOf(line);
+  return counted.length < LONG_LINE ? undefined : counted;
+};
+
+/** Takes from two bags what both hold, each time once; what is left of either. What has no key stays. */
+function strike<A, B>(
+  left: readonly A[],
+  right: readonly B[],
+  keyOfLeft: (item: A) => string | undefined,
+  keyOfRight: (item: B) => string | undefined,
+): [A[], B[]] {
+  const [leftKeys, rightKeys] = [left.map(keyOfLeft), right.map(keyOfRight)];
+  const takeLeft = taker(rightKeys);
+  const takeRight = taker(leftKeys);
+  return [left.filter((_, i) => !takeLeft(leftKeys[i])), right.filter((_, i) => !takeRight(rightKeys[i]))];
 }
 
-/** Text in which every stretch is found once, whole words before parts of words. */
-class Search {
-  readonly #text: string;
-  readonly #used: Uint8Array;
-  /** 1 where a word begins or the text ends. */
-  readonly #edges: Uint8Array;
-  /** For each run, the place from which on there is none ahead, and the place before which all are used. */
-  readonly #none = new Map<string, number>();
-  readonly #from = new Map<string, number>();
-  #cursor = 0;
+/** Takes keys out of a bag; whether the key was still in it. */
+function taker(bag: readonly (string | undefined)[]): (key: string | undefined) => boolean {
+  const counts = new Map<string | undefined, number>();
+  for (const key of bag) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return (key) => {
+    const count = counts.get(key) ?? 0;
+    if (key === undefined || count === 0) return false;
+    counts.set(key, count - 1);
+    return true;
+  };
+}
 
-  constructor(words: string) {
-    this.#text = countedOf(words);
-    this.#used = new Uint8Array(this.#text.length);
-    this.#edges = new Uint8Array(this.#text.length + 1);
-    let at = 0;
-    for (const word of words.split(UNCOUNTED)) {
-      this.#edges[at] = 1;
-      at += word.length;
-    }
-    this.#edges[at] = 1;
+/** Words that the note holds more often than the files; long ones first, so that their parts are not lost twice. */
+function lostWords(words: readonly Word[], wrote: string): Word[] {
+  const said = words.map(textOf).join('\n');
+  const lost: Word[] = [];
+  let reported = '';
+  for (const [text, group] of [...Map.groupBy(words, textOf)].toSorted(byLength)) {
+    const missing = countIn(said, text) - countIn(wrote, text) - countIn(reported, text);
+    if (missing <= 0) continue;
+    const gone = group.slice(-missing);
+    lost.push(...gone);
+    reported += `${text}\n`.repeat(gone.length);
   }
+  return lost;
+}
 
-  /** Begins to read from the start again; what was found stays found. */
-  rewind(): void {
-    this.#cursor = 0;
-    this.#none.clear();
-  }
+const byLength = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  b.length - a.length;
 
-  take(run: string): boolean {
-    for (const whole of [true, false]) {
-      const ahead = this.#ahead(run, whole);
-      const at = ahead >= 0 ? ahead : this.#find(run, whole);
-      if (at < 0) continue;
-      this.#used.fill(1, at, at + run.length);
-      this.#cursor = at + run.length;
-      return true;
-    }
-    return false;
-  }
+/** How often a text holds a part, overlaps included. */
+function countIn(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) count += 1;
+  return count;
+}
 
-  /** Text is mostly written in the order of the note. */
-  #ahead(run: string, whole: boolean): number {
-    const key = `${whole}${run}`;
-    if (this.#cursor >= (this.#none.get(key) ?? Infinity)) return -1;
-    const at = this.#search(run, this.#cursor, whole);
-    if (at < 0) this.#none.set(key, this.#cursor);
-    return at;
-  }
+const textOf = ({ text }: Word): string => text;
 
-  #find(run: string, whole: boolean): number {
-    const key = `${whole}${run}`;
-    const at = this.#search(run, this.#from.get(key) ?? 0, whole);
-    this.#from.set(key, at < 0 ? this.#text.length : at + 1);
-    return at;
-  }
+/** Words with the same neighbours are struck first, so that the line of a lost word is the one that is gone. */
+const contextOf = ({ before, text, after }: Word): string => [before, text, after].join('\n');
 
-  #search(run: string, from: number, whole: boolean): number {
-    let at = this.#text.indexOf(run, from);
-    while (at >= 0 && !this.#fits(at, at + run.length, whole)) at = this.#text.indexOf(run, at + 1);
-    return at;
-  }
+/** A line of the note outside the ranges, in runs. */
+interface Line {
+  readonly line: number;
+  readonly runs: readonly string[];
+}
 
-  #fits(start: number, end: number, whole: boolean): boolean {
-    const free = this.#used[start] === 0 && this.#used[end - 1] === 0;
-    return free && (!whole || (this.#edges[start] === 1 && this.#edges[end] === 1));
-  }
+function wordsOfLine({ line, runs }: Line): Word[] {
+  const words = runs.flatMap(wordsOf);
+  return words.map((text, i) => ({ text, line, before: words[i - 1] ?? '', after: words[i + 1] ?? '' }));
+}
+
+/** Lost words by line, in the order of the note. */
+function joinLosses(words: readonly Word[]): { line: number; text: string }[] {
+  return Map.groupBy(words, ({ line }) => line)
+    .entries()
+    .map(([line, lost]) => ({ line, text: lost.map(({ text }) => text).join('') }))
+    .toArray()
+    .toSorted((a, b) => a.line - b.line);
 }
 
 function joinRanges(ranges: readonly Range[]): Range[] {
@@ -171,36 +158,20 @@ function joinRanges(ranges: readonly Range[]): Range[] {
   return joined;
 }
 
-/** What of a line stands outside the ranges. */
-function* runsOf(
-  text: string,
-  from: number,
-  to: number,
-  ranges: readonly Range[],
-  first: number,
-): Generator<string> {
-  let at = from;
-  for (let i = first; at < to; i += 1) {
-    const { start, end } = ranges[i] ?? { start: to, end: to };
-    if (start > at) yield text.slice(at, Math.min(start, to));
-    at = Math.max(at, end);
-  }
-}
-
-/** The files that hold a line. */
-function ownersOf(files: readonly { lines: Written['lines']; search: Search }[]): (line: number) => Search[] {
-  const ends = files
-    .flatMap(({ lines, search }) => lines.map(([from, to]) => ({ from, to, search })))
-    .toSorted((a, b) => a.from - b.from);
-  let first = 0;
-  let last = 0;
-  return (line) => {
-    if (line < last) first = 0;
-    last = line;
-    while (first < ends.length && (ends[first]?.to ?? 0) < line) first += 1;
-    const found: Search[] = [];
-    for (let i = first; i < ends.length && (ends[i]?.from ?? Infinity) <= line; i += 1)
-      if ((ends[i]?.to ?? 0) >= line) found.push((ends[i] as { search: Search }).search);
-    return found;
-  };
+/** What of each line stands outside the ranges. */
+function linesOutside(text: string, lines: readonly string[], ranges: readonly Range[]): Line[] {
+  let from = 0;
+  let next = 0;
+  return lines.map(({ length }, i) => {
+    const to = from + length;
+    const runs: string[] = [];
+    while ((ranges[next]?.end ?? Infinity) <= from) next += 1;
+    for (let at = from, range = next; at < to; range += 1) {
+      const { start, end } = ranges[range] ?? { start: to, end: to };
+      if (start > at) runs.push(text.slice(at, Math.min(start, to)));
+      at = Math.max(at, end);
+    }
+    from = to + 1;
+    return { line: i + 1, runs };
+  });
 }

@@ -5,13 +5,11 @@ import { neutraliseHtml } from './html.ts';
 import { replaceImages } from './images.ts';
 import { settleLinks } from './links.ts';
 import type { Pass, PassContext } from './pass.ts';
-import { inlineReferences } from './references.ts';
 import { closeHeadingGaps, dropEmptyHeadings, flattenNestedHeadings, tidyTree } from './structure.ts';
 
 /** Every pass, in the order in which they run. Each leaves a tree that the next can rely on. */
 const PASSES: readonly Pass[] = [
   cleanValues,
-  inlineReferences,
   neutraliseHtml,
   replaceImages,
   settleLinks,

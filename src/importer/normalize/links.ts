@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { diagnose } from '../../diagnostics/index.ts';
 import { isAllowedUrl, isInternalUrl } from '../../markdown/urls.ts';
-import { placeOf, rangeOf, type Pass, type PassContext } from './pass.ts';
+import { placeOf, type Pass, type PassContext } from './pass.ts';
 
 /** Bare addresses become links; addresses that the site cannot link to stay as text. */
 export const settleLinks: Pass = (tree, context) => {
@@ -37,19 +37,19 @@ function unnest(tree: Nodes): void {
 function settle(link: Link, context: PassContext): PhrasingContent[] {
   const { position, title } = link;
   const label = toString(link);
+  const after: PhrasingContent[] = title ? [{ type: 'text', value: `（${title}）`, position }] : [];
   // An address in running text swallows the Japanese that follows it; what is written as [text](url) is meant so.
   if (label === link.url || `http://${label}` === link.url || `mailto:${label}` === link.url) {
     const parts = linkBare(label, position);
     markSecond(link, context);
-    if (parts.some(({ type }) => type === 'link')) return parts;
+    if (parts.some(({ type }) => type === 'link')) return [...parts, ...after];
   }
   const url = encodeUrl(link.url);
   if (label === link.url) markSecond(link, context);
   if (isAllowedUrl(url) && !isInternalUrl(url)) {
-    const after: PhrasingContent[] = title ? [{ type: 'text', value: `（${title}）`, position }] : [];
-    if (label.trim() === '')
-      return [{ ...link, url, title: null, children: [{ type: 'text', value: url, position }] }];
-    return [{ ...link, url, title: null }, ...after];
+    const children: PhrasingContent[] =
+      label.trim() === '' ? [{ type: 'text', value: url, position }] : link.children;
+    return [{ ...link, url, title: null, children }, ...after];
   }
   context.diagnostics.push(diagnose('N207', placeOf(link, context), { url: link.url }, 'info'));
   const address = link.url.trim() + (title ? ` ${title}` : '');
@@ -63,12 +63,12 @@ function settle(link: Link, context: PassContext): PhrasingContent[] {
   ];
 }
 
-/** `[address](address)` says once what it says twice. */
-function markSecond(link: Link, { note, marks }: PassContext): void {
-  const range = rangeOf(link);
-  const middle =
-    range && note.text.startsWith('[', range.start) ? note.text.lastIndexOf('](', range.end) : -1;
-  if (range && middle > range.start) marks.push({ start: middle, end: range.end });
+/** `[address](address "title")` says once what it says twice, and its title. */
+function markSecond({ position, title, url }: Link, { note, marks }: PassContext): void {
+  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  const middle = note.text.startsWith('[', start) ? note.text.lastIndexOf('](', end) : -1;
+  const behind = title ? note.text.indexOf(title, middle + url.length) : -1;
+  if (middle > start) marks.push({ start: middle, end: behind >= 0 && behind < end ? behind : end });
 }
 
 /** Where an address in running text ends: at Japanese punctuation, at hiragana, at anything that no address holds. */

@@ -14,10 +14,10 @@ import { embeds } from './shapes/embeds.ts';
 import { exampleLabels } from './shapes/example-labels.ts';
 import { fences } from './shapes/fences.ts';
 import { footnotes } from './shapes/footnotes.ts';
-
 import { html } from './shapes/html.ts';
 import { htmlTables } from './shapes/html-tables.ts';
 import { introduction } from './shapes/introduction.ts';
+import { linkReferences } from './shapes/link-references.ts';
 import { pseudoLists } from './shapes/pseudo-lists.ts';
 import { references } from './shapes/references.ts';
 import { steps } from './shapes/steps.ts';
@@ -29,6 +29,7 @@ import { wikilinks } from './shapes/wikilinks.ts';
 /** Marks that any Markdown of the web may hold, in the order in which they are hidden and shaped. */
 export const COMMON_MARKS: readonly MarkdownMark[] = [
   noncharacters,
+  linkReferences,
   addresses,
   limits,
   syntax,

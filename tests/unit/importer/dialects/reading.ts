@@ -32,9 +32,7 @@ export function lossesOf(note: RawNote, { tree, marks, dropped }: ParsedPart): r
   const context = { note, marks: [...marks], dropped: [...dropped], diagnostics: [] };
   const copy = structuredClone(tree);
   normalize(copy, context);
-  return balance(note, context.marks, context.dropped, [
-    { lines: [[1, note.lines.length]], words: wordsOfTree(copy) },
-  ]).losses;
+  return balance(note, context.marks, context.dropped, [{ words: wordsOfTree(copy) }]).losses;
 }
 
 /** Spaces and ASCII punctuation do not count, as in the account. */

@@ -1,4 +1,4 @@
-import type { Heading, Link, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Link, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { MarkdownContext, MarkdownMark } from '../mark.ts';
@@ -24,10 +24,11 @@ export const titleLimits: MarkdownMark = {
 /** Replaces the links of a heading by their words. */
 function takeLinks(heading: Heading): Link[] {
   const links: Link[] = [];
-  heading.children = heading.children.flatMap((child): PhrasingContent[] => {
-    if (child.type !== 'link') return [child];
-    links.push(child);
-    return child.children;
+  visit(heading, 'link', (link, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    links.push(link);
+    parent.children.splice(index, 1, ...link.children);
+    return index;
   });
   return links;
 }
@@ -39,8 +40,10 @@ const wordsOf = ({ children, position }: Heading): Paragraph => ({
 });
 
 function addressOf(link: Link, { source }: MarkdownContext): Paragraph {
-  const start = source.text.indexOf(link.url, link.position?.start.offset ?? 0);
-  const found = start >= 0 && start < (link.position?.end.offset ?? 0);
+  // In the link, or, for a reference, in the definition.
+  const inLink = source.text.indexOf(link.url, link.position?.start.offset);
+  const start = inLink >= 0 && inLink < source.end ? inLink : source.text.indexOf(link.url, source.start);
+  const found = start >= 0 && start < source.end;
   const position = found ? source.position(start, start + link.url.length) : link.position;
   return {
     type: 'paragraph',
