@@ -42,7 +42,7 @@ await runCommand({ usage, options }, async ({ values }) => {
     own.push(await measureOwn(join(folder, `own-${size}`), makeCorpus(size)));
   }
   console.log(formatTable(ownRows(own)));
-  console.log(formatTable(ratioRows(own)));
+  if (own.length > 1) console.log(formatTable(ratioRows(own)));
 
   const comparison = values.peers ? await runPeers(folder, say) : undefined;
   if (comparison) console.log(formatTable(comparePeers(comparison)));
