@@ -34,6 +34,8 @@ export interface CompileOptions {
   readonly bodies: BodyCompiler;
   readonly code: FenceRenderer;
   readonly diagrams: FenceRenderer;
+  /** Called after each body. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** How many bodies are worked on at once: enough to keep the diagram process busy while others are parsed. */
@@ -60,9 +62,12 @@ export async function compileContent(options: CompileOptions): Promise<CompiledC
     code: options.code,
     diagrams: options.diagrams,
   };
-  const jobs = listBodies(entries).map(({ entry, rule, page, idPrefix }) => async () => {
+  let done = 0;
+  const jobs = listBodies(entries).map(({ entry, rule, page, idPrefix }, _, all) => async () => {
     const context: RenderContext = { ...shared, page, idPrefix };
-    return { file: entry.file, ...(await options.bodies.compile(entry, rule, context, contextKey)) };
+    const result = await options.bodies.compile(entry, rule, context, contextKey);
+    options.onProgress?.((done += 1), all.length);
+    return { file: entry.file, ...result };
   });
   const results = await runAll(jobs, CONCURRENCY);
 

@@ -31,6 +31,19 @@ export const reportDamage = (file: string): void => {
   process.stderr.write(`壊れたキャッシュを作り直します: ${file}\n`);
 };
 
+/** Milliseconds between two lines about how far a long run is. */
+const PROGRESS_EVERY = 3000;
+
+/** Says on the error stream how far a long run is; a short one says nothing. */
+function startProgress(): (done: number, total: number) => void {
+  let last = performance.now();
+  return (done, total) => {
+    if (performance.now() - last < PROGRESS_EVERY) return;
+    last = performance.now();
+    process.stderr.write(`本文と図 ${done}/${total}\n`);
+  };
+}
+
 /** Opens the stages over the project's content folder and caches. */
 export function openSession(settings: SiteSettings, onDamage: (file: string) => void): ContentSession {
   const cacheOf = (name: string) => createDiskCache({ folder: `${settings.cacheDir}/${name}`, onDamage });
@@ -42,7 +55,10 @@ export function openSession(settings: SiteSettings, onDamage: (file: string) => 
   return {
     compile() {
       const { contentDir, base, siteUrl } = settings;
-      current ??= compileContent({ contentDir, base, siteUrl, known, bodies, code, diagrams });
+      current ??= compileContent({
+        ...{ contentDir, base, siteUrl, known, bodies, code, diagrams },
+        onProgress: startProgress(),
+      });
       return current;
     },
     invalidate() {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Element } from 'hast';
 import { loadDrawing, storeDrawing, type DiagramCache } from './cache.ts';
@@ -7,7 +8,8 @@ import { fingerprintRenderer } from './fingerprint.ts';
 import { buildSvg, printSvg } from './print.ts';
 import { undrawable, type DiagramProblem } from './problem.ts';
 import { reasons } from './reasons.ts';
-import { startDrawingProcess, type DrawingProcess, type DrawOutcome } from './sandbox/drawing-process.ts';
+import { createDrawer, type DrawerOptions } from './sandbox/drawer.ts';
+import type { DrawOutcome } from './sandbox/drawing-process.ts';
 import { readSource, type DiagramSource } from './source.ts';
 
 export interface RenderedDiagram {
@@ -28,20 +30,14 @@ export type DiagramResult =
 export interface DiagramRenderer {
   /** Draws the text of a fence. Rejects only when the cache does. */
   render(source: string): Promise<DiagramResult>;
-  /** Ends the process that draws, and resolves when it is gone; a later `render` starts another. */
+  /** Ends the processes that draw, and resolves when they are gone; a later `render` starts others. */
   close(): Promise<void>;
 }
 
-export interface DiagramRendererOptions {
+export interface DiagramRendererOptions extends Partial<DrawerOptions> {
   readonly cache: DiagramCache;
-  /** Milliseconds after which a diagram is given up. */
-  readonly timeLimit?: number;
-  /** After so many drawings the process is replaced: Mermaid never forgets a text that it measured. */
-  readonly drawingsPerProcess?: number;
-  /** Milliseconds without work after which the process ends. */
-  readonly idleLimit?: number;
-  /** The program that draws. */
-  readonly entry?: string;
+  /** How many processes may draw at once; each holds about 350 MB. */
+  readonly processes?: number;
 }
 
 const DEFAULTS = {
@@ -49,19 +45,18 @@ const DEFAULTS = {
   drawingsPerProcess: 100,
   idleLimit: 10_000,
   entry: fileURLToPath(new URL('child/main.ts', import.meta.url)),
+  processes: Math.min(availableParallelism(), 2),
 } as const;
 
 /**
- * Draws Mermaid diagrams as SVG that follows the site's style sheet. The work is done by one process with hardly any
- * rights, which is started when a diagram is not in the cache.
+ * Draws Mermaid diagrams as SVG that follows the site's style sheet. The work is done by processes with hardly any
+ * rights, which are started when a diagram is not in the cache.
  */
 export function createDiagramRenderer(options: DiagramRendererOptions): DiagramRenderer {
-  const { cache, timeLimit, drawingsPerProcess, idleLimit, entry } = { ...DEFAULTS, ...options };
+  const { cache, processes, ...drawerOptions } = { ...DEFAULTS, ...options };
+  const drawers = Array.from({ length: processes }, () => createDrawer(drawerOptions));
   const fingerprint = fingerprintRenderer();
   const underWay = new Map<string, Promise<Drawing | DiagramProblem>>();
-  let worker: { readonly process: DrawingProcess; drawn: number } | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
-  let idle: NodeJS.Timeout | undefined;
 
   return {
     async render(text) {
@@ -75,37 +70,18 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
       if ('code' in drawn) return { ok: false, problem: drawn };
       return { ok: true, diagram: present(drawn, reading.source, `d${sha256(text).slice(0, 8)}`) };
     },
-    close: stop,
+    close: async () => void (await Promise.all(drawers.map((drawer) => drawer.stop()))),
   };
 
   async function loadOrDraw(key: string, source: DiagramSource): Promise<Drawing | DiagramProblem> {
     const known = await loadDrawing(cache, key);
     if (known) return known;
-    const turn = queue.then(() => draw(source));
-    queue = turn.catch(() => undefined);
-    const outcome = await turn;
-    if (!outcome.ok) return explain(outcome.failure, source, timeLimit);
+    const { kind, body } = source;
+    const free = drawers.reduce((a, b) => (b.waiting < a.waiting ? b : a));
+    const outcome = await free.draw({ kind, body });
+    if (!outcome.ok) return explain(outcome.failure, source, drawerOptions.timeLimit);
     await storeDrawing(cache, key, outcome.drawing);
     return outcome.drawing;
-  }
-
-  async function draw({ kind, body }: DiagramSource): Promise<DrawOutcome> {
-    clearTimeout(idle);
-    if (!worker?.process.alive || worker.drawn >= drawingsPerProcess) {
-      await stop();
-      worker = { process: startDrawingProcess(entry, timeLimit), drawn: 0 };
-    }
-    worker.drawn += 1;
-    const outcome = await worker.process.draw({ kind, body });
-    idle = setTimeout(() => void stop(), idleLimit).unref();
-    return outcome;
-  }
-
-  async function stop(): Promise<void> {
-    clearTimeout(idle);
-    const stopped = worker?.process.stop();
-    worker = undefined;
-    await stopped;
   }
 }
 
