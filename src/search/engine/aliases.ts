@@ -27,6 +27,8 @@ export interface Aliases {
   expand(text: string): readonly Alias[];
   /** Other words for all words that begin like this one. */
   expandPrefix(text: string): readonly Alias[];
+  /** Words of several parts that a sentence has, whatever particles are between the parts. */
+  within(sentence: string): readonly string[];
   /** The parts of a text that are words of their own, longest first, and what is between them. */
   split(text: string): readonly string[];
 }
@@ -35,6 +37,15 @@ const ASCII = /^[\x20-\x7e]+$/;
 const SHORTEST_PREFIX = 4;
 const SPLIT = { whole: 5, part: 3 } as const;
 const KATAKANA_OR_KANJI = /[ァ-ヺ\u3400-\u9fff]/;
+
+/** At least four characters, none of them ASCII at the beginning and the end. */
+const JOINT = /^[^\x20-\x7e].{2,}[^\x20-\x7e]$/;
+const withoutParticles = (text: string): string => text.replace(/(?<=[^ぁ-ゖ])[のをがはに](?=[^ぁ-ゖ])/g, '');
+
+const VERB = /^[一-鿿][ぁ-ゖ]{0,2}[うくぐすつぬぶむるい]$/;
+
+/** Under what other words for a verb are found, whatever its ending. */
+export const stemKey = (character: string): string => `${character}~`;
 
 /**
  * Short names and English are typed for want of anything shorter, and other words for them are as welcome. Who types a
@@ -70,7 +81,10 @@ export function createAliases({ names, words }: AliasGroups): Aliases {
   };
   for (const group of words)
     for (const word of group)
-      for (const text of group) add(word, text, { name: false, apt: ASCII.test(word) });
+      for (const text of group) {
+        add(word, text, { name: false, apt: ASCII.test(word) });
+        if (VERB.test(word) && text !== word) add(stemKey(word.charAt(0)), text, { name: false, apt: true });
+      }
   for (const [heads, rest] of names)
     for (const word of [...heads, ...rest])
       for (const text of [...heads, ...rest])
@@ -100,6 +114,10 @@ export function createAliases({ names, words }: AliasGroups): Aliases {
       // Of a service only its own names: what else it is called would be too much to look up with each letter.
       const apt = found.filter((alias) => alias.apt || !alias.name);
       return [...new Map(apt.map((alias) => [alias.text, alias])).values()];
+    },
+    within(sentence) {
+      const text = withoutParticles(keyOf(sentence));
+      return keys.filter((key) => JOINT.test(key) && text.includes(withoutParticles(key)));
     },
     split,
   };

@@ -1,7 +1,7 @@
 import { tokenizeParts } from '../tokens/index.ts';
-import type { Alias, Aliases } from './aliases.ts';
+import { stemKey, type Alias, type Aliases } from './aliases.ts';
 import type { IndexReader } from './index-reader.ts';
-import { findPhrase, phraseOf, toPhrase, type Phrase, type Spot, type Spots } from './phrase.ts';
+import { findPhrase, phraseOf, toPhrase, toStem, type Phrase, type Spot, type Spots } from './phrase.ts';
 
 export interface MatchedSpot extends Spot {
   /** 1 for the word as it was typed, less for another word that means the same or begins like it. */
@@ -20,6 +20,10 @@ export interface MatchOptions {
   readonly open?: boolean;
   /** Whether nothing but the term itself will do. */
   readonly quoted?: boolean;
+  /** Whether it is a word of a sentence, whose meaning counts more than its letters. */
+  readonly meaning?: boolean;
+  /** Whether it is a single character before the ending of a verb. */
+  readonly stem?: boolean;
 }
 
 /** Finds a term by all that it may stand for: itself, longer words, other words for it, its parts. */
@@ -35,7 +39,7 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
   const find = async (phrase: Phrase | undefined): Promise<Spots> =>
     phrase ? findPhrase(index, phrase) : new Map();
 
-  return async (text, { open = false, quoted = false } = {}) => {
+  return async (text, { open = false, quoted = false, meaning = false, stem = false } = {}) => {
     const matches = new Map<number, MatchedSpot[]>();
     const add = (spots: Spots, factor: number, loose = false, synonym = false) => {
       for (const [page, places] of spots) {
@@ -44,14 +48,16 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
         all.push(...places.map((spot) => ({ ...spot, factor, loose, synonym })));
       }
     };
-    const literal = toPhrase(text);
+    const literal = stem ? toStem(text) : toPhrase(text);
     if (!literal) return matches;
     const exact = await find(literal);
     add(exact, 1);
     if (quoted) return matches;
     const known = exact.size > 0;
     const addOthers = async (others: readonly Alias[]) => {
-      const found = await Promise.all(others.map((other) => find(toPhrase(other.text))));
+      const found = await Promise.all(
+        others.map((other) => find((meaning && toStem(other.text)) || toPhrase(other.text))),
+      );
       others.forEach(({ factor, name, synonym }, i) =>
         // When the typed word is nowhere, other words for it are as good as it.
         add(
@@ -62,7 +68,10 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
         ),
       );
     };
-    const others = Map.groupBy(aliases.expand(text), ({ apt }) => apt);
+    const others = Map.groupBy(
+      aliases.expand(stem ? stemKey(text) : text),
+      ({ apt, name }) => apt || (meaning && !name),
+    );
     await addOthers(others.get(true) ?? []);
     if (!known || matches.size < FEW) await addOthers(others.get(false) ?? []);
     const last = literal.steps.at(-1)?.code ?? '';

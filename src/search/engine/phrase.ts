@@ -1,4 +1,4 @@
-import { tokenize } from '../tokens/index.ts';
+import { encodeStem, tokenize } from '../tokens/index.ts';
 import type { IndexReader, Postings } from './index-reader.ts';
 
 /** One index word that must stand at a certain place of a phrase. */
@@ -52,6 +52,16 @@ export function toPhrase(text: string, { open = false } = {}): Phrase | undefine
     inRun = 0;
   });
   return steps.length > 0 ? { steps, length: codes.length } : undefined;
+}
+
+/** A verb or an adjective of one character and its ending, or only that character. */
+const VERB = /^([一-鿿])(?:[ぁ-ゖ]{0,2}[うくぐすつぬぶむるい])?$/;
+
+/** The phrase for all forms of a verb (消す: 消し, 消さない); undefined for other words. */
+export function toStem(text: string): Phrase | undefined {
+  const [, character] = VERB.exec(text) ?? [];
+  if (character === undefined) return undefined;
+  return { steps: [{ code: encodeStem(character), offset: 0, prefix: true }], length: 2 };
 }
 
 /** A phrase of whole index words. */

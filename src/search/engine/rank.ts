@@ -37,9 +37,17 @@ const isHeading = ({ weight }: { weight: number }) => weight * WEIGHTS.step >= L
  * @param terms the matches of each term
  * @param pageCount pages of the site
  * @param leastCoverage pages with less of the query are left out
+ * @param weights how much of the query's meaning each term carries, 1 when missing
  */
-export function rankPages(terms: readonly Matches[], pageCount: number, leastCoverage = 1): RankedPage[] {
-  const rarities = terms.map(({ size }) => Math.log(1 + pageCount / Math.max(1, size)));
+export function rankPages(
+  terms: readonly Matches[],
+  pageCount: number,
+  leastCoverage = 1,
+  weights: readonly number[] = [],
+): RankedPage[] {
+  const rarities = terms.map(
+    ({ size }, i) => Math.log(1 + pageCount / Math.max(1, size)) * (weights[i] ?? 1),
+  );
   const total = rarities.reduce((sum, rarity) => sum + rarity, 0);
   const pages = new Set(terms.flatMap((matches) => [...matches.keys()]));
   return [...pages]

@@ -1,38 +1,59 @@
 import { cutRuns, normalize } from '../tokens/index.ts';
 
+/** A word of a sentence that carries meaning. */
+export interface Unit {
+  readonly text: string;
+  /** A single character before the ending of a verb or an adjective: 消 of 消して. */
+  readonly stem: boolean;
+  /** How much of the meaning it carries, next to 1 for a noun. */
+  readonly weight: number;
+}
+
 /**
- * Hiragana that stand between the words of a sentence, besides any two or more of them. A single other one belongs
- * to its word: 読み込み, 繰り返し.
+ * Hiragana that stand between the words of a sentence, besides any two or more of them: particles, and what verbs end
+ * with before a noun (消す方法). A single other one belongs to its word: 読み込み, 繰り返し.
  */
-const PARTICLES = new Set('のをにでがはとへもやかな');
+const BETWEEN = new Set('のをにでがはとへもやかなうくぐすつぬぶむる');
 const HIRAGANA_OR_NOT = /[ぁ-ゖ]+|[^ぁ-ゖ]+/g;
 const HIRAGANA = /^[ぁ-ゖ]/;
 const TRAILING_HIRAGANA = /[ぁ-ゖ]+$/;
+/** Hiragana after a character that is a word of its own, not the beginning of a verb. */
+const AFTER_NOUN = /^[のをにでがはとへも]|^$/;
+const KANJI = /^[一-鿿]$/;
+/** Words that ask, and say nothing about what is asked for: 何秒, 〜する方法, 〜の場合. */
+const FRAME = /^(?:何.?|誰|方法|方|手順|理由|原因|場合|時|際|前|後|中|仕方|教|知|思|言|必要|可能)$/;
+const WEIGHT = { noun: 1, stem: 0.3, frame: 0.1 } as const;
 
 /**
- * The words of a sentence that carry its meaning: 「S3の署名付きURLを発行する方法」 has `S3`, 署名付き, `URL`, 発行, 方法.
+ * The words of a sentence that carry its meaning: 「S3の署名付きURLを発行する方法」 has `S3`, 署名付, `URL`, 発行 and, hardly, 方法.
  * Decided by kinds of letters alone, so it is the same everywhere.
  */
-export function contentUnits(text: string): string[] {
+export function contentUnits(text: string): Unit[] {
   const normalized = normalize(text);
   const units = cutRuns(normalized).flatMap(({ kind, start, end }) =>
-    kind === 'word' ? [normalized.cased.slice(start, end)] : cutSentence(normalized.text.slice(start, end)),
+    kind === 'word'
+      ? [{ text: normalized.cased.slice(start, end), stem: false }]
+      : cutSentence(normalized.text.slice(start, end)),
   );
-  const distinct = [...new Set(units)];
-  const long = distinct.filter((unit) => unit.length > 1 || /[a-z0-9]/i.test(unit));
-  return long.length > 0 ? long : distinct;
+  const distinct = [...new Map(units.map((unit) => [unit.text, unit])).values()].map((unit) => ({
+    ...unit,
+    weight: FRAME.test(unit.text) ? WEIGHT.frame : unit.stem ? WEIGHT.stem : WEIGHT.noun,
+  }));
+  const long = distinct.filter((unit) => unit.stem || unit.text.length > 1 || /[a-z0-9]/i.test(unit.text));
+  return long.some(({ stem }) => !stem) ? long : distinct;
 }
 
-function cutSentence(run: string): string[] {
-  const units: string[] = [];
+function cutSentence(run: string): Omit<Unit, 'weight'>[] {
+  const units: Omit<Unit, 'weight'>[] = [];
   let unit = '';
-  const end = () => {
-    if (unit) units.push(unit.replace(TRAILING_HIRAGANA, '') || unit);
+  const end = (after = '') => {
+    const text = unit.replace(TRAILING_HIRAGANA, '') || unit;
+    if (unit) units.push({ text, stem: KANJI.test(text) && !AFTER_NOUN.test(unit.slice(1) + after) });
     unit = '';
   };
   for (const piece of run.match(HIRAGANA_OR_NOT) ?? []) {
-    const separates = HIRAGANA.test(piece) && (piece.length > 1 || PARTICLES.has(piece));
-    if (separates) end();
+    const separates = HIRAGANA.test(piece) && (piece.length > 1 || BETWEEN.has(piece));
+    if (separates) end(piece);
     else unit += piece;
   }
   end();

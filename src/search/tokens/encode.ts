@@ -47,3 +47,6 @@ export const encodePrefix = (character: string): string => encodeAll(character);
 
 /** The index word for a whole ASCII word. */
 export const encodeWord = (word: string): string => word + END;
+
+/** What all index words begin with that hold this character before kana: 消 of 消す, 消した, 消さない. */
+export const encodeStem = (character: string): string => encodeAll(character) + FIRST.charAt(0);

@@ -113,6 +113,8 @@ export const content = asEntries({
     data: [
       { words: ['ロードバランサー', 'load balancer'], why: '英語でも探される' },
       { words: ['オートスケーリング', 'オートスケール', 'Auto Sora'], why: '呼び方が分かれている' },
+      { words: ['削除', '消す'], why: '本文はやさしい動詞で書く' },
+      { words: ['保持', '残す'], why: '本文はやさしい動詞で書く' },
       { words: ['クモセッション', '署名付き URL'], why: '呼び方が分かれている' },
     ],
   },

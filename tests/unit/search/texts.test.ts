@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { excerptOf } from '../../../src/search/engine/excerpt.ts';
-import { toPhrase, type Phrase } from '../../../src/search/engine/phrase.ts';
+import { toPhrase, toStem, type Phrase } from '../../../src/search/engine/phrase.ts';
 import { cutSegments, findRanges } from '../../../src/search/engine/segments.ts';
 import { correct, countFaults } from '../../../src/search/engine/spelling.ts';
 import { cutTerms } from '../../../src/search/engine/terms.ts';
 import { contentUnits, toKatakana } from '../../../src/search/engine/units.ts';
-import { createAliases } from '../../../src/search/engine/aliases.ts';
+import { createAliases, stemKey } from '../../../src/search/engine/aliases.ts';
 
 const phrasesOf = (...texts: string[]) => texts.map((text) => toPhrase(text) as Phrase);
 const mark = (text: string, ...words: string[]) =>
@@ -92,13 +92,27 @@ describe('content words', () => {
   it.each([
     ['S3の署名付きURLを発行する方法', ['S3', '署名付', 'URL', '発行', '方法']],
     ['デプロイに失敗したらロールバックしたい', ['デプロイ', '失敗', 'ロールバック']],
-    ['読み込みが遅い', ['読み込', '遅']],
+    ['読み込みが遅い', ['読み込', '遅~']],
+    ['ログを消してから止める', ['ログ', '消~', '止~']],
+    ['人が関数を増やす', ['関数', '増~']],
     ['どうする', []],
   ])('%s', (text, units) => {
-    const found = contentUnits(text);
-    for (const unit of units.filter((one) => one.length > 1))
-      expect(found.join('|')).toContain(unit.slice(0, 2));
-    expect(found.join('')).not.toMatch(/する$|したら|したい/);
+    expect(contentUnits(text).map((unit) => unit.text + (unit.stem ? '~' : ''))).toEqual(units);
+  });
+
+  it('weigh less in the words that only ask, and in verbs', () => {
+    const weights = contentUnits('関数を消す方法').map(({ weight }) => weight);
+    expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+    expect(new Set(weights).size).toBe(3);
+  });
+
+  it('of a verb are found in all its forms, and in no noun', () => {
+    const code = (text: string) => toPhrase(text)?.steps[0]?.code ?? '';
+    const step = toStem('消す')?.steps[0];
+    for (const form of ['消して', '消さない', '消えた'])
+      expect(code(form)).toMatch(new RegExp(`^${step?.code}`));
+    expect(code('消費')).not.toMatch(new RegExp(`^${step?.code}`));
+    expect(['関数', '読み込む', 'を'].map(toStem)).toEqual([undefined, undefined, undefined]);
   });
 
   it.each([
@@ -179,6 +193,17 @@ describe('other words', () => {
   it('are known from their beginning', () => {
     expect(aliases.expandPrefix('クラウドフ').map(({ text }) => text)).toContain('cloudformation');
     expect(aliases.expandPrefix('クラ')).toEqual([]);
+  });
+
+  it('are found in a sentence, whatever particles are between their parts', () => {
+    const { within } = createAliases({ names: [], words: [['キャッシュの無効化', 'invalidation', 'ログ']] });
+    expect(within('CDN のキャッシュを無効化したい')).toEqual(['キャッシュの無効化']);
+    expect(within('ログと invalidation')).toEqual([]);
+  });
+
+  it('for a verb are found by its stem', () => {
+    const { expand } = createAliases({ names: [], words: [['削除', '消す']] });
+    expect(expand(stemKey('消')).map(({ text }) => text)).toEqual(['削除']);
   });
 
   it('take a compound apart', () => {
