@@ -48,7 +48,7 @@ export const fileKinds: readonly FileKind[] = [
   // What the site adds to Pagefind's bundle: words that mean the same, known words, and the text to show.
   {
     kind: 'search words',
-    pattern: /^pagefind\/(?:aliases|facets|vocabulary)_[0-9a-f]{10}\.json$/,
+    pattern: /^pagefind\/(?:aliases|catalogue|vocabulary)_[0-9a-f]{10}\.json$/,
     cacheClass: 'immutable',
   },
   { kind: 'search text', pattern: /^pagefind\/text\/[0-9a-f]{6,}-\d+\.json$/, cacheClass: 'immutable' },

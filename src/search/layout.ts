@@ -2,7 +2,7 @@
  * What the index builder and the browser must agree on besides the tokens. A change of either, or of the tokens,
  * needs a new `FORMAT`: a page that is still open must not read an index of another kind.
  */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Below the site's base. */
 export const BUNDLE = 'pagefind/';
@@ -11,20 +11,29 @@ export const ENTRY_FILE = 'pagefind-entry.json';
 /** Pagefind files a site under the language that it is told; ours has none, since it sees no words of any language. */
 export const LANGUAGE = 'unknown';
 
-/** What this project adds to Pagefind's entry file. */
-export interface EntryAdditions {
+/** The entry file. */
+export interface Entry {
   readonly format: number;
   /** Names of files in the bundle. */
   readonly aliases: string;
-  readonly facets: string;
+  readonly catalogue: string;
   readonly vocabulary: string;
 }
 
 /**
- * The facets file: kind and category of each page, by page number. Pagefind's own filter files list their values in
- * another order each time.
+ * What there is: the pages by number, and the files of the index. Takes the place of Pagefind's own list, which names
+ * each file by itself and so grows three times as fast.
  */
-export type Facets = readonly (readonly [kind: string, category?: string])[];
+export interface Catalogue {
+  readonly pages: readonly (readonly [id: string, kind: string, category?: string])[];
+  /** Part of the name of each file of the index; changes with any of them. */
+  readonly release: string;
+  /** What each file of the index begins with, in order. */
+  readonly chunks: readonly string[];
+}
+
+/** The file with a part of the index. */
+export const chunkFile = (release: string, chunk: number): string => `index/${chunk}_${release}.pf_index`;
 
 /** Positions of the index for which one file holds the text to show. */
 export const WINDOW = 768;

@@ -4,7 +4,7 @@ import type { IndexFile } from 'pagefind';
 import type { ContentEntries } from '../../content/entries.ts';
 import { diagnose, isError, type Diagnostic } from '../../diagnostics/index.ts';
 import { pageKindSchema } from '../../schema/index.ts';
-import { ENTRY_FILE, FORMAT, LANGUAGE, textFile, type EntryAdditions, type Facets } from '../layout.ts';
+import { chunkFile, ENTRY_FILE, FORMAT, LANGUAGE, textFile, type Catalogue, type Entry } from '../layout.ts';
 import { readMeta } from '../reader/pagefind-files.ts';
 import { deriveAliases } from './aliases.ts';
 import type { PreparedPage } from './prepare.ts';
@@ -17,9 +17,6 @@ export interface BundleFile {
   readonly path: string;
   readonly content: Uint8Array;
 }
-
-/** Kinds of Pagefind's files that the browser reads; its fragments and user interfaces are not published. */
-const PUBLISHED = /\.pf_(?:meta|index)$/;
 
 /**
  * Builds the search bundle: Pagefind's index of our tokens, the text to show, aliases and vocabulary. The same pages
@@ -51,26 +48,29 @@ export async function buildIndex(
 
   const meta = readMeta(gunzipSync(contentOf(made, metaPath(made))), LANGUAGE);
   const aliases = named('aliases', groups);
-  const facets = named(
-    'facets',
-    indexed.map(({ page: { kind, category } }) =>
-      category === undefined ? [kind] : [kind, category],
-    ) satisfies Facets,
-  );
+  const parts = meta.chunks.map(({ name }) => contentOf(made, `index/${name}.pf_index`));
+  const release = digestOf(parts);
+  const catalogue = named('catalogue', {
+    pages: indexed.map(({ page: { kind, category } }, i) => {
+      const id = meta.pages[i] ?? '';
+      return category === undefined ? [id, kind] : [id, kind, category];
+    }),
+    release,
+    chunks: meta.chunks.map(({ from }) => from),
+  } satisfies Catalogue);
   const vocabulary = named('vocabulary', collectVocabulary(indexed.map(({ words }) => words)));
-  const additions: EntryAdditions = {
+  const entry: Entry = {
     format: FORMAT,
     aliases: aliases.path,
-    facets: facets.path,
+    catalogue: catalogue.path,
     vocabulary: vocabulary.path,
   };
-  const entry = JSON.parse(new TextDecoder().decode(contentOf(made, ENTRY_FILE))) as object;
   const texts = indexed.flatMap(({ windows }, i) =>
     windows.map((window, n) => json(textFile(meta.pages[i] ?? '', n), window)),
   );
-  const index = made.filter(({ path }) => PUBLISHED.test(path));
+  const index = parts.map((content, n): BundleFile => ({ path: chunkFile(release, n), content }));
   return {
-    files: [json(ENTRY_FILE, { ...entry, ...additions }), aliases, facets, vocabulary, ...index, ...texts],
+    files: [json(ENTRY_FILE, entry), aliases, catalogue, vocabulary, ...index, ...texts],
     diagnostics,
   };
 }
@@ -81,9 +81,13 @@ const json = (path: string, value: unknown): BundleFile => ({
 });
 
 /** A JSON file whose name changes with its content. */
-function named(name: string, value: unknown): BundleFile {
-  const digest = createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 10);
-  return json(`${name}_${digest}.json`, value);
+const named = (name: string, value: unknown): BundleFile =>
+  json(`${name}_${digestOf([JSON.stringify(value)])}.json`, value);
+
+function digestOf(contents: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content);
+  return hash.digest('hex').slice(0, 10);
 }
 
 function contentOf(files: readonly IndexFile[], path: string): Uint8Array {

@@ -1,5 +1,5 @@
-import { ENTRY_FILE, FORMAT, LANGUAGE, type EntryAdditions, type Facets } from '../layout.ts';
-import { readChunk, readMeta, type IndexChunk, type PagePositions } from '../reader/pagefind-files.ts';
+import { chunkFile, ENTRY_FILE, FORMAT, type Catalogue, type Entry } from '../layout.ts';
+import { readChunk, type PagePositions } from '../reader/pagefind-files.ts';
 import type { Bundle } from './bundle.ts';
 import { SearchError, type PageKind } from './types.ts';
 
@@ -14,7 +14,7 @@ export interface PageFacts {
 
 /** The index, of which only those parts are loaded that a query needs. */
 export interface IndexReader {
-  readonly entry: EntryAdditions;
+  readonly entry: Entry;
   /** By page number. */
   readonly pages: readonly PageFacts[];
   /** Where exactly this index word stands. */
@@ -23,38 +23,25 @@ export interface IndexReader {
   findPrefix(prefix: string): Promise<Postings>;
 }
 
-interface EntryFile extends EntryAdditions {
-  readonly languages: Readonly<Record<string, { readonly hash: string }>>;
-}
-
-/** Opens the index: entry, list of pages, facets. Rejects with a `SearchError`. */
+/** Opens the index: entry and catalogue. Rejects with a `SearchError`. */
 export async function openIndex(bundle: Bundle): Promise<IndexReader> {
-  const entry = await bundle.json<EntryFile>(ENTRY_FILE);
+  const entry = await bundle.json<Entry>(ENTRY_FILE);
   if (entry.format !== FORMAT) throw new SearchError('stale', `format ${entry.format}`);
-  const hash = entry.languages[LANGUAGE]?.hash ?? '';
-  const [meta, facets] = await Promise.all([
-    bundle.packed(`pagefind.${hash}.pf_meta`, (bytes) => readMeta(bytes, LANGUAGE)),
-    bundle.json<Facets>(entry.facets),
-  ]);
-  const load = cached(({ name }: IndexChunk) => bundle.packed(`index/${name}.pf_index`, readChunk));
+  const { pages, release, chunks } = await bundle.json<Catalogue>(entry.catalogue);
+  const load = cached((chunk: number) => bundle.packed(chunkFile(release, chunk), readChunk));
+  const chunkOf = (word: string) =>
+    Math.max(
+      0,
+      chunks.findLastIndex((from) => from <= word),
+    );
   return {
     entry,
-    pages: meta.pages.map((id, page) => ({
-      id,
-      kind: facets[page]?.[0] as PageKind,
-      category: facets[page]?.[1],
-    })),
-    async find(word) {
-      const chunk = meta.chunks.findLast(({ from }) => from <= word);
-      return (chunk && (await load(chunk)).get(word)) ?? [];
-    },
+    pages: pages.map(([id, kind, category]) => ({ id, kind: kind as PageKind, category })),
+    find: async (word) => (await load(chunkOf(word))).get(word) ?? [],
     async findPrefix(prefix) {
-      const first = Math.max(
-        0,
-        meta.chunks.findLastIndex(({ from }) => from <= prefix),
-      );
-      const chunks = meta.chunks.filter(({ from }, i) => i === first || from.startsWith(prefix));
-      const words = (await Promise.all(chunks.map(load))).flatMap((chunk) => [...chunk]);
+      const first = chunkOf(prefix);
+      const found = [...chunks.keys()].filter((n) => n === first || chunks[n]?.startsWith(prefix));
+      const words = (await Promise.all(found.map(load))).flatMap((chunk) => [...chunk]);
       return joinPostings(words.filter(([word]) => word.startsWith(prefix)).map(([, postings]) => postings));
     },
   };

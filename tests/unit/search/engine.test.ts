@@ -198,8 +198,8 @@ describe('failures', () => {
   });
 
   it('an index of another release: stale', async () => {
-    expect(await kindOf(failing(/pf_meta/, missing).opened)).toBe('stale');
-    const entry = () => new Response(JSON.stringify({ format: 0, languages: {} }));
+    expect(await kindOf(failing(/catalogue/, missing).opened)).toBe('stale');
+    const entry = () => new Response(JSON.stringify({ format: 0 }));
     expect(await kindOf(failing(/entry/, entry).opened)).toBe('stale');
     const { engine } = await failing(/index\//, missing).opened;
     expect(await kindOf(engine.search('ドリフト'))).toBe('stale');
