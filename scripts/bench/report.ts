@@ -27,6 +27,7 @@ export function ownRows(figures: readonly OwnFigures[]): Row[] {
     row('最初の検索（KB）', ({ search }) => one(search.firstQuery / 1024)),
     row('次の検索（KB）', ({ search }) => one(search.nextQuery / 1024)),
     row('取り込み（秒）', ({ importing }) => one(importing.run.seconds)),
+    row('プロセッサー、取り込み（秒）', ({ importing }) => seconds(importing.run.cpuSeconds)),
     row('取り込み（MB／秒）', ({ importing }) => two(importing.megabytes / importing.run.seconds)),
   ];
 }
@@ -49,7 +50,7 @@ export function ratioRows(figures: readonly OwnFigures[]): Row[] {
     row('出力', ({ outputBytes }) => outputBytes),
     row('検索の索引', ({ searchBytes }) => searchBytes),
     row('最初の検索', ({ search }) => search.firstQuery),
-    row('取り込み', ({ importing }) => importing.run.seconds),
+    row('プロセッサー、取り込み', ({ importing }) => importing.run.cpuSeconds),
   ];
 }
 
