@@ -1,7 +1,8 @@
 import { WINDOW, textFile, type TextSection, type TextWindow } from '../layout.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf, type Weigh } from './excerpt.ts';
 import type { FoundPage } from './find.ts';
 import type { PageFacts } from './index-reader.ts';
+import { isTitle } from './rank.ts';
 import type { Phrase } from './phrase.ts';
 import { cutSegments, findRanges } from './segments.ts';
 import type { PageDetails, SectionHit } from './types.ts';
@@ -11,6 +12,7 @@ const MOST_SECTIONS = 3;
 const MOST_WINDOWS = 2;
 /** A further stretch of a page is read only when it has nearly as much of the query as the best one. */
 const WORTH_READING = 0.9;
+const IN_TITLE = 0.2;
 
 /** Loads and words what is shown of a found page. */
 export async function loadDetails(
@@ -23,7 +25,7 @@ export async function loadDetails(
   const [{ path, title, breadcrumb }] = windows as [TextWindow];
   const url = base + path.slice(1);
   const phrases = [...new Set(found.spots.flat().map(({ phrase }) => phrase))];
-  const sections = bestSections(joinSections(windows), phrases);
+  const sections = bestSections(joinSections(windows), phrases, weighTerms(found, phrases));
   return {
     title,
     url,
@@ -41,6 +43,19 @@ export async function loadDetails(
   };
 }
 
+/** How much a term tells about the section where it stands. The title's words are about the whole page, so hardly at all. */
+const weightIn = (places: FoundPage['spots'][number]): number => (places.some(isTitle) ? IN_TITLE : 1);
+
+/** What phrases are worth: each term once, by whichever of its phrases. */
+function weighTerms({ spots }: FoundPage, phrases: readonly Phrase[]): Weigh {
+  const terms = spots.map((places) => ({
+    weight: weightIn(places),
+    numbers: [...new Set(places.map(({ phrase }) => phrases.indexOf(phrase)))],
+  }));
+  return (found) =>
+    terms.reduce((sum, { weight, numbers }) => sum + (numbers.some((n) => found.has(n)) ? weight : 0), 0);
+}
+
 /** The stretches of the page that have most of the query; the first one when only the title has it. */
 function bestWindows({ spots }: FoundPage): number[] {
   const scores = new Map<number, number>();
@@ -50,7 +65,8 @@ function bestWindows({ spots }: FoundPage): number[] {
       const window = Math.floor(position / WINDOW);
       best.set(window, Math.max(best.get(window) ?? 0, factor * Math.sqrt(weight)));
     }
-    for (const [window, worth] of best) scores.set(window, (scores.get(window) ?? 0) + worth);
+    for (const [window, worth] of best)
+      scores.set(window, (scores.get(window) ?? 0) + worth * weightIn(places));
   }
   const ordered = [...scores].sort(([a, x], [b, y]) => y - x || a - b);
   const best = ordered[0]?.[1] ?? 0;
@@ -70,10 +86,10 @@ function joinSections(windows: readonly TextWindow[]): TextSection[] {
   }));
 }
 
-function bestSections(sections: readonly TextSection[], phrases: readonly Phrase[]) {
+function bestSections(sections: readonly TextSection[], phrases: readonly Phrase[], weigh: Weigh) {
   const judged = sections.map((section, i) => {
-    const { segments, phrases: inText } = excerptOf(section.blocks, phrases);
-    const inHeading = new Set(findRanges(section.heading ?? '', phrases).map(({ phrase }) => phrase)).size;
+    const { segments, worth: inText } = excerptOf(section.blocks, phrases, weigh);
+    const inHeading = weigh(new Set(findRanges(section.heading ?? '', phrases).map(({ phrase }) => phrase)));
     return { section, segments, i, score: inText + 1.5 * inHeading };
   });
   const ordered = judged.toSorted((a, b) => b.score - a.score || a.i - b.i);

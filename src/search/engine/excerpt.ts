@@ -10,18 +10,25 @@ const SENTENCE_END = /[。．.!?！？]\s*/g;
 /** What of a section answers the query: its best stretch of text, and how good that is. */
 export interface Excerpt {
   readonly segments: readonly Segment[];
-  /** How many different phrases the stretch has. */
-  readonly phrases: number;
+  /** What the phrases in the stretch are worth together. */
+  readonly worth: number;
 }
+
+/** What some phrases are worth together, given by their numbers. */
+export type Weigh = (phrases: ReadonlySet<number>) => number;
 
 /**
  * Cuts the stretch with most of the phrases out of a section's blocks, in their own spelling; the beginning of the
  * section when no phrase is in it. Left-out text shows as …
  */
-export function excerptOf(blocks: readonly string[], phrases: readonly Phrase[]): Excerpt {
-  const stretches = blocks.map((text, i) => ({ i, ...bestStretch(text, findRanges(text, phrases)) }));
-  const best = stretches.toSorted((a, b) => b.phrases - a.phrases || b.count - a.count || a.i - b.i)[0];
-  if (!best) return { segments: [], phrases: 0 };
+export function excerptOf(
+  blocks: readonly string[],
+  phrases: readonly Phrase[],
+  weigh: Weigh = ({ size }) => size,
+): Excerpt {
+  const stretches = blocks.map((text, i) => ({ i, ...bestStretch(text, findRanges(text, phrases), weigh) }));
+  const best = stretches.toSorted((a, b) => b.worth - a.worth || b.count - a.count || a.i - b.i)[0];
+  if (!best) return { segments: [], worth: 0 };
   const segments = [...cutStretch(blocks[best.i] ?? '', best.start, best.ranges)];
   // Short blocks, like cells of a table, say little alone: the next ones follow.
   let length = segments.reduce((sum, { text }) => sum + text.length, 0);
@@ -30,23 +37,23 @@ export function excerptOf(blocks: readonly string[], phrases: readonly Phrase[])
     segments.push({ text: ' … ', marked: false }, ...cutStretch(text, 0, findRanges(text, phrases)));
     length += text.length;
   }
-  return { segments: joinAlike(segments), phrases: best.phrases };
+  return { segments: joinAlike(segments), worth: best.worth };
 }
 
 interface Stretch {
   readonly start: number;
   readonly ranges: readonly PhraseRange[];
-  readonly phrases: number;
+  readonly worth: number;
   readonly count: number;
 }
 
-function bestStretch(text: string, ranges: readonly PhraseRange[]): Stretch {
-  let best: Stretch = { start: 0, ranges, phrases: 0, count: 0 };
+function bestStretch(text: string, ranges: readonly PhraseRange[], weigh: Weigh): Stretch {
+  let best: Stretch = { start: 0, ranges, worth: 0, count: 0 };
   for (const { start } of ranges) {
     const inside = ranges.filter((range) => range.start >= start && range.end <= start + LENGTH - BEFORE);
-    const phrases = new Set(inside.map(({ phrase }) => phrase)).size;
-    if (phrases > best.phrases || (phrases === best.phrases && inside.length > best.count))
-      best = { start: beginBefore(text, start), ranges, phrases, count: inside.length };
+    const worth = weigh(new Set(inside.map(({ phrase }) => phrase)));
+    if (worth > best.worth || (worth === best.worth && inside.length > best.count))
+      best = { start: beginBefore(text, start), ranges, worth, count: inside.length };
   }
   return best;
 }

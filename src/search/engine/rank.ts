@@ -24,7 +24,8 @@ const FAR_APART = 0.15;
 /** Of one term, only so many places of a page are looked at for nearness. */
 const LOOKED_AT = 200;
 
-const isTitle = ({ weight }: { weight: number }) => weight * WEIGHTS.step >= LEAST.title;
+/** Whether a place is in the title of its page. */
+export const isTitle = ({ weight }: { weight: number }) => weight * WEIGHTS.step >= LEAST.title;
 /** Whether the place is all of a title, save for a vendor's name: each word of a title takes one step off its weight. */
 const isName = ({ weight, phrase }: MatchedSpot) =>
   weight * WEIGHTS.step >= WEIGHTS.title - (phrase.length + 1) * WEIGHTS.step;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Segment } from '../../../src/search/engine/index.ts';
 import { SearchError } from '../../../src/search/engine/index.ts';
-import { bundleOf, openEngine, titlesOf } from './pages.ts';
+import { bundleOf, openEngine, page, titlesOf } from './pages.ts';
 
 const files = await bundleOf();
 const { engine, asked } = await openEngine(files);
@@ -56,6 +56,15 @@ describe('what is shown', () => {
     expect(show(section?.excerpt ?? [])).toBe(
       '期限のある[署名付き URL] を発行すると、権限の無い人にも見せられる。',
     );
+  });
+
+  it('the section with what the title does not say', async () => {
+    const box = page('/services/sora-box/', 'Sora Box', 'Sora Box は箱。', [
+      { id: 'how', heading: 'Sora Box の使い方', level: 2, blocks: ['Sora Box を開ける。'] },
+      { id: 'tidy', heading: '片付け', level: 2, blocks: ['箱を畳む。'] },
+    ]);
+    const { results } = await (await openEngine(await bundleOf([box]))).engine.search('Sora Box 片付け');
+    expect(show((await results[0]?.load())?.sections[0]?.heading ?? [])).toBe('[片付け]');
   });
 
   it('long vowels that were folded away are marked with their word', async () => {
