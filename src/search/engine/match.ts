@@ -1,6 +1,7 @@
 import { tokenizeParts } from '../tokens/index.ts';
 import { stemKey, type Alias, type Aliases } from './aliases.ts';
 import type { IndexReader } from './index-reader.ts';
+import { withOkurigana } from './okurigana.ts';
 import { findPhrase, phraseOf, toPhrase, toStem, type Phrase, type Spot, type Spots } from './phrase.ts';
 
 export interface MatchedSpot extends Spot {
@@ -50,10 +51,11 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
     };
     const literal = stem ? toStem(text) : toPhrase(text);
     if (!literal) return matches;
-    const exact = await find(literal);
-    add(exact, 1);
+    add(await find(literal), 1);
     if (quoted) return matches;
-    const known = exact.size > 0;
+    const full = withOkurigana(text);
+    if (matches.size === 0 && full !== text) add(await find(toPhrase(full)), 1);
+    const known = matches.size > 0;
     const addOthers = async (others: readonly Alias[]) => {
       const found = await Promise.all(
         others.map((other) => find((meaning && toStem(other.text)) || toPhrase(other.text))),
@@ -69,7 +71,7 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
       );
     };
     const others = Map.groupBy(
-      aliases.expand(stem ? stemKey(text) : text),
+      aliases.expand(stem ? stemKey(text) : full),
       ({ apt, name }) => apt || (meaning && !name),
     );
     await addOthers(others.get(true) ?? []);

@@ -48,7 +48,7 @@ export const pages: readonly SearchPage[] = [
   page(
     '/services/kumo-balancer/',
     'Kumo Balancer',
-    '通信を振り分けるロードバランサー。',
+    '通信を振り分けるロードバランサー。確認済みの宛先に送る。',
     [
       section('ヘルスチェック', '落ちたサーバーには送らない。ブルー/グリーンで入れ替えるときにも使う。'),
       section('エラー', '502 と 504 の違い。Bad Request のときは 400 を返す。'),

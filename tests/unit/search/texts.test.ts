@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { excerptOf } from '../../../src/search/engine/excerpt.ts';
 import { toPhrase, toStem, type Phrase } from '../../../src/search/engine/phrase.ts';
 import { cutSegments, findRanges } from '../../../src/search/engine/segments.ts';
+import { withOkurigana } from '../../../src/search/engine/okurigana.ts';
 import { correct, countFaults } from '../../../src/search/engine/spelling.ts';
 import { cutTerms } from '../../../src/search/engine/terms.ts';
 import { contentUnits, toKatakana } from '../../../src/search/engine/units.ts';
@@ -123,6 +124,18 @@ describe('content words', () => {
     ['で関数', undefined],
   ])('%s in katakana', (text, katakana) => {
     expect(toKatakana(text)).toBe(katakana);
+  });
+});
+
+describe('hiragana of compounds', () => {
+  it.each([
+    ['予約済同時実行数', '予約済み同時実行数'],
+    ['割当解除', '割り当て解除'],
+    ['予約済み', '予約済み'],
+    ['読み込み', '読み込み'],
+    ['関数', '関数'],
+  ])('%s is %s', (bare, full) => {
+    expect(withOkurigana(bare)).toBe(full);
   });
 });
 
