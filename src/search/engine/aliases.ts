@@ -1,4 +1,5 @@
 import { keyOf } from '../tokens/index.ts';
+import { stemOf } from './phrase.ts';
 
 /** Groups of words that mean the same, as the build derives them. */
 export interface AliasGroups {
@@ -42,8 +43,6 @@ const KATAKANA_OR_KANJI = /[ァ-ヺ\u3400-\u9fff]/;
 const JOINT = /^[^\x20-\x7e].{2,}[^\x20-\x7e]$/;
 const withoutParticles = (text: string): string => text.replace(/(?<=[^ぁ-ゖ])[のをがはに](?=[^ぁ-ゖ])/g, '');
 
-const VERB = /^[一-鿿][ぁ-ゖ]{0,2}[うくぐすつぬぶむるい]$/;
-
 /** Under what other words for a verb are found, whatever its ending. */
 export const stemKey = (character: string): string => `${character}~`;
 
@@ -83,7 +82,8 @@ export function createAliases({ names, words }: AliasGroups): Aliases {
     for (const word of group)
       for (const text of group) {
         add(word, text, { name: false, apt: ASCII.test(word) });
-        if (VERB.test(word) && text !== word) add(stemKey(word.charAt(0)), text, { name: false, apt: true });
+        const stem = stemOf(word);
+        if (stem !== undefined && text !== word) add(stemKey(stem), text, { name: false, apt: true });
       }
   for (const [heads, rest] of names)
     for (const word of [...heads, ...rest])

@@ -57,9 +57,12 @@ export function toPhrase(text: string, { open = false } = {}): Phrase | undefine
 /** A verb or an adjective of one character and its ending, or only that character. */
 const VERB = /^([一-鿿])(?:[ぁ-ゖ]{0,2}[うくぐすつぬぶむるい])?$/;
 
+/** The character before the ending; undefined for other words. */
+export const stemOf = (text: string): string | undefined => VERB.exec(text)?.[1];
+
 /** The phrase for all forms of a verb (消す: 消し, 消さない); undefined for other words. */
 export function toStem(text: string): Phrase | undefined {
-  const [, character] = VERB.exec(text) ?? [];
+  const character = stemOf(text);
   if (character === undefined) return undefined;
   return { steps: [{ code: encodeStem(character), offset: 0, prefix: true }], length: 2 };
 }

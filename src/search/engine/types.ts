@@ -9,7 +9,7 @@ export interface EngineOptions {
   readonly fetch?: (url: string) => Promise<Response>;
 }
 
-/** Searches the site. Made by `createEngine`, which loads what every query needs (about 80 KB). */
+/** Searches the site. Made by `createEngine`, which loads what every query needs (about 20 KB). */
 export interface Engine {
   /**
    * Finds pages for what was typed, finished or not. The same query gives the same answer, whatever was searched before.
@@ -90,7 +90,7 @@ export interface Segment {
  * Why a search failed.
  * - `unavailable`: a file could not be fetched (offline, server). Trying again may help; the engine stays usable.
  * - `stale`: the site was published anew since this page was loaded. Reloading the page helps.
- * - `broken`: the browser cannot run the search (WebAssembly refused or crashed). Only a new engine may help.
+ * - `broken`: a file is not what it should be, or the browser cannot unpack it. Only a new engine may help.
  */
 export type SearchErrorKind = 'unavailable' | 'stale' | 'broken';
 
