@@ -107,7 +107,7 @@ const text = fc
   );
 
 describe.each(dialects.map((dialect) => [dialect.id, dialect] as const))('%s', (_id, dialect) => {
-  it('takes any mix of lines, loses nothing of it and knows where it stood', () => {
+  it.each([20_220_822, 1, 2, 5])('takes any mix of lines whole, seed %i', (seed) => {
     fc.assert(
       fc.property(text, (raw) => {
         const note = noteOf(raw);
@@ -115,7 +115,7 @@ describe.each(dialects.map((dialect) => [dialect.id, dialect] as const))('%s', (
         expect(missing(note, part)).toEqual([]);
         expect(misplaced(note, part)).toEqual([]);
       }),
-      { numRuns: 300, seed: 20_220_822 },
+      { numRuns: 100, seed },
     );
   });
 
