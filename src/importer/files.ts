@@ -64,6 +64,29 @@ export function nameSources(paths: readonly string[], id: string | undefined): s
 }
 
 /**
+ * Makes a folder and those above it. Not by `recursive`: on a file system that refuses folders with ENOENT, such as
+ * /proc, Node.js goes on for ever.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const reason = codeOf(error);
+    const above = dirname(folder);
+    if (reason === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    if (reason !== 'ENOENT' || (await isThere(above))) throw error;
+    await makeFolder(above);
+    await mkdir(folder);
+  }
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );
+
+/**
  * Writes planned files below a folder, each whole or not at all: into a temporary file beside it, to disk, then renamed.
  * Nothing outside the folder is ever touched, and no symbolic link is followed.
  */
@@ -73,7 +96,7 @@ export async function writeFiles(folder: string, planned: readonly PlannedFile[]
   const diagnostics: Diagnostic[] = [];
   const folders = new Map<string, Promise<Diagnostic | undefined>>();
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (error) {
     return [diagnose('N333', at('.'), { path: folder, reason: codeOf(error) })];
   }

@@ -55,6 +55,12 @@ describe('nameSources', () => {
 });
 
 describe('writeFiles', () => {
+  it.runIf(process.platform === 'linux')('says where no folder can be made', async () => {
+    expect(await writeFiles('/proc/nothing/here', [create('notes/a/b.mdx')])).toMatchObject([
+      { code: 'N333', values: { path: '/proc/nothing/here' } },
+    ]);
+  });
+
   it('writes what is new or changed, and leaves nothing else behind', async () => {
     const out = join(folder, 'out');
     const planned = [
