@@ -1,6 +1,7 @@
 import { reportGithub, reportJson, reportText, isError } from '../src/diagnostics/index.ts';
 import { fixContent } from '../src/site/fix.ts';
-import { openSession, reportDamage } from '../src/site/session.ts';
+import { reportDamage } from '../src/site/disk-cache.ts';
+import { openSession } from '../src/site/session.ts';
 import { readSettings } from '../src/site/settings.ts';
 import { EXIT, root, runCommand } from './command.ts';
 

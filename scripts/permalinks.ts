@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { proposeRedirects } from '../src/checks/propose-redirects.ts';
 import { isError, reportText } from '../src/diagnostics/index.ts';
 import { derivePermalinks } from '../src/model/permalinks.ts';
-import { openSession, reportDamage } from '../src/site/session.ts';
+import { reportDamage } from '../src/site/disk-cache.ts';
+import { openSession } from '../src/site/session.ts';
 import { readSettings } from '../src/site/settings.ts';
 import { EXIT, root, runCommand } from './command.ts';
 

@@ -14,8 +14,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Optimal string alignment distance between two strings, in UTF-16 units. */
-export function editDistance(a: string, b: string): number {
+/**
+ * Letters that are wrong, missing, too many or swapped with their neighbour (optimal string alignment distance, in
+ * UTF-16 units); `most + 1` when there are more than `most`.
+ */
+export function editDistance(a: string, b: string, most = Infinity): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
@@ -27,6 +31,7 @@ export function editDistance(a: string, b: string): number {
         d = Math.min(d, (beforeLast[j - 2] ?? 0) + 1);
       row.push(d);
     }
+    if (Math.min(...row) > most) return most + 1;
     [beforeLast, last] = [last, row];
   }
   return last[b.length] ?? 0;

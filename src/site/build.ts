@@ -4,10 +4,10 @@ import { readContentFiles } from '../content/files.ts';
 import { loadEntries } from '../content/load.ts';
 import { isError, reportText } from '../diagnostics/index.ts';
 import { indexSite } from '../search/build/index-site.ts';
-import { createDiskCache } from './disk-cache.ts';
+import { createDiskCache, reportDamage } from './disk-cache.ts';
 import { fingerprintSearch } from './fingerprint.ts';
 import { addServiceWorker } from './offline.ts';
-import { ContentError, reportDamage } from './session.ts';
+import { ContentError } from './session.ts';
 import { readSettings } from './settings.ts';
 
 /**
@@ -36,7 +36,9 @@ export async function buildSite(root: string, env: Readonly<Record<string, strin
 
 async function addSearch(root: string): Promise<boolean> {
   const { contentDir, outDir, cacheDir } = readSettings(root, process.env);
-  const { entries } = loadEntries((await readContentFiles(contentDir)).files);
+  // Notes and comparisons are read from their pages; only names and words come from the content.
+  const { files } = await readContentFiles(contentDir);
+  const { entries } = loadEntries(files.filter(({ path }) => !/^(?:notes|comparisons)\//.test(path)));
   const diagnostics = await indexSite(outDir, entries, {
     fingerprint: fingerprintSearch(root),
     ...createDiskCache({ folder: join(cacheDir, 'search'), onDamage: reportDamage }),

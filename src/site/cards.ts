@@ -5,7 +5,7 @@ import { CATEGORY_LABELS, LIFECYCLE_LABELS } from '../model/labels.ts';
 import { paths } from '../model/paths.ts';
 import type { SiteModel } from '../model/site.ts';
 import { loadSite } from './collections.ts';
-import { createDiskCache } from './disk-cache.ts';
+import { createDiskCache, reportDamage } from './disk-cache.ts';
 
 /** Pages that exist whatever the content is. */
 const FIXED: readonly (readonly [path: string, title: string, lead: string])[] = [
@@ -21,7 +21,7 @@ const FIXED: readonly (readonly [path: string, title: string, lead: string])[] =
 
 const cache = createDiskCache({
   folder: import.meta.env.CARD_CACHE,
-  onDamage: (file) => process.stderr.write(`壊れたキャッシュを作り直します: ${file}\n`),
+  onDamage: reportDamage,
 });
 
 /** The card of a page by its path; a page without one of its own has the site's. */

@@ -14,6 +14,11 @@ export interface DiskCacheOptions {
   readonly onDamage: (file: string) => void;
 }
 
+/** Tells people that a cache entry is made anew; to the terminal, since a quiet build shows no other warnings. */
+export const reportDamage = (file: string): void => {
+  process.stderr.write(`壊れたキャッシュを作り直します: ${file}\n`);
+};
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**

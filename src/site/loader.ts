@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CompiledBody } from './stored-body.ts';
 import type { CompiledContent } from './compile.ts';
-import { assertSound, ContentError, openSession, reportDamage, type ContentSession } from './session.ts';
+import { reportDamage } from './disk-cache.ts';
+import { assertSound, ContentError, openSession, type ContentSession } from './session.ts';
 import { readSettings } from './settings.ts';
 
 export type CollectionName = 'services' | 'notes' | 'comparisons' | 'quotas' | 'glossary' | 'redirects';

@@ -26,11 +26,6 @@ export interface ContentSession {
   close(): Promise<void>;
 }
 
-/** Tells people that a cache entry is made anew; to the terminal, since a quiet build shows no other warnings. */
-export const reportDamage = (file: string): void => {
-  process.stderr.write(`壊れたキャッシュを作り直します: ${file}\n`);
-};
-
 /** Milliseconds between two lines about how far a long run is. */
 const PROGRESS_EVERY = 3000;
 

@@ -3,7 +3,8 @@ import { excerptOf } from '../../../src/search/engine/excerpt.ts';
 import { toPhrase, toStem, type Phrase } from '../../../src/search/engine/phrase.ts';
 import { cutSegments, findRanges } from '../../../src/search/engine/segments.ts';
 import { withOkurigana } from '../../../src/search/engine/okurigana.ts';
-import { correct, countFaults } from '../../../src/search/engine/spelling.ts';
+import { editDistance } from '../../../src/diagnostics/index.ts';
+import { correct } from '../../../src/search/engine/spelling.ts';
 import { cutTerms } from '../../../src/search/engine/terms.ts';
 import { contentUnits, toKatakana } from '../../../src/search/engine/units.ts';
 import { createAliases, stemKey } from '../../../src/search/engine/aliases.ts';
@@ -162,9 +163,9 @@ describe('spelling', () => {
   });
 
   it('counts no further than it has to', () => {
-    expect(countFaults('abc', 'abc', 2)).toBe(0);
-    expect(countFaults('abc', 'acb', 2)).toBe(1);
-    expect(countFaults('abcdef', 'uvwxyz', 2)).toBe(3);
+    expect(editDistance('abc', 'abc', 2)).toBe(0);
+    expect(editDistance('abc', 'acb', 2)).toBe(1);
+    expect(editDistance('abcdef', 'uvwxyz', 2)).toBe(3);
   });
 });
 
