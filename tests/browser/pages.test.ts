@@ -5,7 +5,7 @@ import { PHONE, useStage } from './stage.ts';
 import { loadEach } from './sweep.ts';
 
 /** What waits until the reader points at a link or reaches for the search. */
-const LATER = /dialog|engine|pagefind|previews/;
+const LATER = /dialog|engine|near|pagefind|previews/;
 
 describe('the watch over pages', () => {
   const stage = useStage('small');

@@ -19,6 +19,7 @@ async function breakRequests(
   return () => page.unroute(pattern);
 }
 
+const PROGRAM = '検索を読み込めませんでした';
 const failure = (page: Page) => page.locator('.search-failure');
 
 describe('a search that fails says so, and works when it is tried again', () => {
@@ -45,19 +46,26 @@ describe('a search that fails says so, and works when it is tried again', () => 
   });
 
   it.each([
-    ['an index of another release', '**/pagefind/index/**', 404, 'サイトが新しくなりました'],
-    ['an engine that cannot be fetched', '**/_astro/engine*', 'offline', '検索を読み込めませんでした'],
-  ] as const)('%s asks for the page anew, at the same question', async (_, pattern, how, message) => {
+    ['an index of another release', '**/pagefind/index/**', 404, 'Lambda', 'サイトが新しくなりました'],
+    ['an engine that cannot be fetched', '**/_astro/engine*', 'offline', 'Lambda', PROGRAM],
+    [
+      'its part for near results that cannot be fetched',
+      '**/_astro/near*',
+      'offline',
+      'Lambdaの同時実行数を増やす',
+      PROGRAM,
+    ],
+  ] as const)('%s asks for the page anew, at the same question', async (_, pattern, how, query, message) => {
     const page = await stage.open('/about/');
     const mend = await breakRequests(page, pattern, how);
     await openSearch(page);
-    await field(page).fill('Lambda');
+    await field(page).fill(query);
     await failure(page).waitFor();
     expect(await failure(page).innerText()).toContain(message);
     stage.troubles.splice(0);
     await mend();
     await failure(page).locator('button').click();
-    await page.waitForURL('**/search/?q=Lambda');
+    await page.waitForURL(`**/search/?q=${encodeURIComponent(query)}`);
     await answered(page);
     expect(await page.locator('main ol > li a').first().getAttribute('href')).toContain('/services/lambda/');
   });

@@ -26,12 +26,12 @@ export function verifyIndex(files: readonly IndexFile[], order: readonly Indexed
   const found = order.map((): Cell[] => []);
   for (const { name } of meta.chunks)
     for (const [word, pages] of readChunk(unpacked(`index/${name}.pf_index`)))
-      for (const { page, positions, weights } of pages)
-        positions.forEach((position, i) => {
+      for (const [page, places] of pages)
+        for (const [position, weight] of places) {
           const cells = (found[page] ??= []);
-          const cell = cellOf(word, weights[i] ?? 0);
+          const cell = cellOf(word, weight);
           cells[position] = cells[position] === undefined ? cell : `${cells[position]}+${cell}`;
-        });
+        }
   return found.flatMap((cells, i) => {
     const expected = (order[i]?.blocks ?? []).flatMap(({ weight, words }) =>
       words.map((word) => cellOf(word, Math.floor(Number(weight.toFixed(3)) * 24))),

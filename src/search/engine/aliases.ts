@@ -28,20 +28,12 @@ export interface Aliases {
   expand(text: string): readonly Alias[];
   /** Other words for all words that begin like this one. */
   expandPrefix(text: string): readonly Alias[];
-  /** Words of several parts that a sentence has, whatever particles are between the parts. */
-  within(sentence: string): readonly string[];
-  /** The parts of a text that are words of their own, longest first, and what is between them. */
-  split(text: string): readonly string[];
+  /** All words that have others, in their one spelling. */
+  readonly keys: readonly string[];
 }
 
 const ASCII = /^[\x20-\x7e]+$/;
 const SHORTEST_PREFIX = 4;
-const SPLIT = { whole: 5, part: 3 } as const;
-const KATAKANA_OR_KANJI = /[ァ-ヺ\u3400-\u9fff]/;
-
-/** At least four characters, none of them ASCII at the beginning and the end. */
-const JOINT = /^[^\x20-\x7e].{2,}[^\x20-\x7e]$/;
-const withoutParticles = (text: string): string => text.replace(/(?<=[^ぁ-ゖ])[のをがはに](?=[^ぁ-ゖ])/g, '');
 
 /** Under what other words for a verb are found, whatever its ending. */
 export const stemKey = (character: string): string => `${character}~`;
@@ -90,19 +82,6 @@ export function createAliases({ names, words }: AliasGroups): Aliases {
       for (const text of [...heads, ...rest])
         add(word, text, { name: true, apt: heads.includes(text) && !heads.includes(word) });
   const keys = [...others.keys()];
-  const split = (text: string): readonly string[] => {
-    const key = keyOf(text);
-    if (key.length < SPLIT.whole || !KATAKANA_OR_KANJI.test(key) || others.has(key)) return [text];
-    const inside = keys
-      .filter((k) => k.length >= SPLIT.part && key.includes(k) && KATAKANA_OR_KANJI.test(k))
-      .sort((a, b) => b.length - a.length)[0];
-    if (inside === undefined) return [text];
-    const at = key.indexOf(inside);
-    const [before = [], after = []] = [key.slice(0, at), key.slice(at + inside.length)].map((part) =>
-      part.length > 1 ? split(part) : [],
-    );
-    return [...before, inside, ...after];
-  };
   return {
     isName: (key) => others.has(key),
     expand: (text) => [...(others.get(keyOf(text))?.values() ?? [])],
@@ -115,10 +94,6 @@ export function createAliases({ names, words }: AliasGroups): Aliases {
       const apt = found.filter((alias) => alias.apt || !alias.name);
       return [...new Map(apt.map((alias) => [alias.text, alias])).values()];
     },
-    within(sentence) {
-      const text = withoutParticles(keyOf(sentence));
-      return keys.filter((key) => JOINT.test(key) && text.includes(withoutParticles(key)));
-    },
-    split,
+    keys,
   };
 }

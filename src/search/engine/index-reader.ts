@@ -1,10 +1,7 @@
 import { chunkFile, ENTRY_FILE, FORMAT, type Catalogue, type Entry } from '../layout.ts';
-import { readChunk, type PagePositions } from '../reader/pagefind-files.ts';
+import { readChunk, type Postings } from '../reader/pagefind-files.ts';
 import type { Bundle } from './bundle.ts';
 import { SearchError, type PageKind } from './types.ts';
-
-/** Where a word stands, page by page. */
-export type Postings = readonly PagePositions[];
 
 export interface PageFacts {
   readonly id: string;
@@ -37,7 +34,7 @@ export async function openIndex(bundle: Bundle): Promise<IndexReader> {
   return {
     entry,
     pages: pages.map(([id, kind, category]) => ({ id, kind: kind as PageKind, category })),
-    find: async (word) => (await load(chunkOf(word))).get(word) ?? [],
+    find: async (word) => (await load(chunkOf(word))).get(word) ?? new Map(),
     async findPrefix(prefix) {
       const first = chunkOf(prefix);
       const found = [...chunks.keys()].filter((n) => n === first || chunks[n]?.startsWith(prefix));
@@ -61,12 +58,15 @@ export function cached<K, V>(load: (key: K) => Promise<V>): (key: K) => Promise<
 }
 
 function joinPostings(all: readonly Postings[]): Postings {
-  if (all.length === 1) return all[0] ?? [];
-  const byPage = Map.groupBy(all.flat(), ({ page }) => page);
-  return [...byPage].map(([page, parts]) => {
-    const pairs = parts
-      .flatMap(({ positions, weights }) => positions.map((at, i): [number, number] => [at, weights[i] ?? 0]))
-      .sort((a, b) => a[0] - b[0]);
-    return { page, positions: pairs.map(([at]) => at), weights: pairs.map(([, weight]) => weight) };
-  });
+  if (all.length === 1) return all[0] ?? new Map();
+  const byPage = Map.groupBy(
+    all.flatMap((postings) => [...postings]),
+    ([page]) => page,
+  );
+  return new Map(
+    [...byPage].map(([page, parts]) => [
+      page,
+      parts.flatMap(([, places]) => places).sort(([a], [b]) => a - b),
+    ]),
+  );
 }

@@ -1,5 +1,5 @@
 import { encodeStem, tokenize } from '../tokens/index.ts';
-import type { IndexReader, Postings } from './index-reader.ts';
+import type { IndexReader } from './index-reader.ts';
 
 /** One index word that must stand at a certain place of a phrase. */
 export interface Step {
@@ -81,27 +81,16 @@ export async function findPhrase(index: IndexReader, phrase: Phrase): Promise<Sp
       postings: await (prefix ? index.findPrefix(code) : index.find(code)),
     })),
   );
-  const [rarest, ...others] = found.sort((a, b) => a.postings.length - b.postings.length);
-  if (!rarest || rarest.postings.length === 0) return new Map();
-  const lookUps = others.map(({ offset, postings }) => ({ offset, positionsOf: positionsByPage(postings) }));
+  const [rarest, ...others] = found.sort((a, b) => a.postings.size - b.postings.size);
   const spots = new Map<number, Spot[]>();
-  for (const { page, positions, weights } of rarest.postings) {
-    const rest = lookUps.map(({ offset, positionsOf }) => ({ offset, positions: positionsOf(page) }));
-    if (rest.some((other) => other.positions === undefined)) continue;
-    const here = positions.flatMap((at, i) => {
-      const start = at - rarest.offset;
-      const whole = rest.every((other) => other.positions?.has(start + other.offset));
-      return whole ? [{ position: start, weight: weights[i] ?? 0, phrase }] : [];
+  for (const [page, places] of rarest?.postings ?? []) {
+    const rest = others.map(({ offset, postings }) => ({ offset, places: new Map(postings.get(page)) }));
+    const here = places.flatMap(([at, weight]) => {
+      const position = at - (rarest?.offset ?? 0);
+      const whole = rest.every((other) => other.places.has(position + other.offset));
+      return whole ? [{ position, weight, phrase }] : [];
     });
     if (here.length > 0) spots.set(page, here);
   }
   return spots;
-}
-
-function positionsByPage(postings: Postings): (page: number) => ReadonlySet<number> | undefined {
-  const byPage = new Map(postings.map(({ page, positions }) => [page, positions]));
-  return (page) => {
-    const positions = byPage.get(page);
-    return positions && new Set(positions);
-  };
 }

@@ -14,7 +14,8 @@ export interface Engine {
   /**
    * Finds pages for what was typed, finished or not. The same query gives the same answer, whatever was searched before.
    *
-   * Rejects with a `SearchError`, or with the signal's reason as soon as it is aborted.
+   * Rejects with a `SearchError`, with the signal's reason as soon as it is aborted, or with whatever the browser says when
+   * the part of the program for near results cannot be fetched.
    */
   search(query: string, filters?: SearchFilters, signal?: AbortSignal): Promise<SearchOutcome>;
 }

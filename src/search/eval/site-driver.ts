@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Engine } from '../engine/types.ts';
+import type { Engine, EngineOptions } from '../engine/types.ts';
 import { countBytes, type OpenSearch, type SearchDriver } from './driver.ts';
 
-/** What `findEngine` finds among the exports of the engine's file. */
-type EngineModule = Record<string, (options: { base: string }) => Promise<Engine>>;
+interface EngineModule {
+  readonly createEngine: (options: EngineOptions) => Promise<Engine>;
+}
 
 /**
  * Asks the search page of a built site, and reads what it shows.
@@ -58,11 +59,7 @@ function goBackTo(address: string): void {
 /** Runs in the page. */
 async function typeInto({ query, engineFile, base }: { query: string; engineFile: string; base: string }) {
   const kept = globalThis as { engine?: Promise<Engine> };
-  kept.engine ??= import(engineFile).then((module: EngineModule) => {
-    const create = Object.values(module).find(({ prototype }) => !(prototype instanceof Error));
-    if (!create) throw new Error(`${engineFile} has no engine`);
-    return create({ base });
-  });
+  kept.engine ??= import(engineFile).then(({ createEngine }: EngineModule) => createEngine({ base }));
   const engine = await kept.engine;
   const times: { results: number; excerpts: number }[] = [];
   for (let length = 1; length <= query.length; length += 1) {

@@ -5,15 +5,11 @@ import { decodeCbor } from './cbor.ts';
  * publishes with these functions and compares the result with what went in, word by word.
  */
 
-/** Where a word stands on one page. */
-export interface PagePositions {
-  /** Number of the page in the index. */
-  readonly page: number;
-  /** Ascending. */
-  readonly positions: readonly number[];
-  /** For each position its weight, in steps of 1/24. */
-  readonly weights: readonly number[];
-}
+/** One place of a word on a page. Weights are steps of 1/24. */
+export type Place = readonly [position: number, weight: number];
+
+/** Where a word stands: its places on each page, by page number. Both ascend. */
+export type Postings = ReadonlyMap<number, readonly Place[]>;
 
 export interface IndexChunk {
   /** Begins like its first word, as far as that takes to be greater than all words of the chunk before. */
@@ -56,25 +52,24 @@ export function readMeta(bytes: Uint8Array, language: string): IndexMeta {
 type ChunkFile = [words: [word: string, pages: [page: number, positions: number[], meta: number[]][]][]];
 
 /** The words of a chunk, in their order. */
-export function readChunk(bytes: Uint8Array): Map<string, readonly PagePositions[]> {
+export function readChunk(bytes: Uint8Array): Map<string, Postings> {
   const [words] = decodeFile<ChunkFile>(bytes);
   return new Map(
     words.map(([word, pages]) => {
       let page = 0;
-      return [word, pages.map(([step, packed]) => ({ page: (page += step), ...unpackPositions(packed) }))];
+      return [word, new Map(pages.map(([step, packed]) => [(page += step), unpackPlaces(packed)]))];
     }),
   );
 }
 
 /** Positions come by weight: a negative number -1 - w sets the weight w and starts again from position 0. */
-function unpackPositions(packed: readonly number[]): Omit<PagePositions, 'page'> {
-  const found: [position: number, weight: number][] = [];
+function unpackPlaces(packed: readonly number[]): Place[] {
+  const places: Place[] = [];
   let weight = 0;
   let position = 0;
   for (const step of packed) {
     if (step < 0) [weight, position] = [-1 - step, 0];
-    else found.push([(position += step), weight]);
+    else places.push([(position += step), weight]);
   }
-  found.sort((a, b) => a[0] - b[0]);
-  return { positions: found.map(([at]) => at), weights: found.map(([, w]) => w) };
+  return places.sort(([a], [b]) => a - b);
 }

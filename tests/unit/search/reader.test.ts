@@ -59,10 +59,17 @@ describe('Pagefind’s files', () => {
       new Map([
         [
           'wъ',
-          [
-            { page: 2, positions: [0, 6, 12], weights: [240, 24, 24] },
-            { page: 3, positions: [5], weights: [24] },
-          ],
+          new Map([
+            [
+              2,
+              [
+                [0, 240],
+                [6, 24],
+                [12, 24],
+              ],
+            ],
+            [3, [[5, 24]]],
+          ]),
         ],
       ]),
     );
