@@ -7,6 +7,7 @@ import { checkNames } from './names.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkPlaces } from './places.ts';
 import { checkRedirects } from './redirects.ts';
+import { checkQuestions } from './questions.ts';
 import { checkReferences } from './references.ts';
 
 /** The rules over a whole content folder. */
@@ -15,6 +16,7 @@ const CHECKS: readonly Check[] = [
   checkKeyOrder,
   checkReferences,
   checkNames,
+  checkQuestions,
   checkIds,
   checkLinks,
   checkQuotaReferences,

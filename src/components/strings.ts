@@ -15,6 +15,7 @@ export const ui = {
     quotas: 'クォータ',
     glossary: '用語集',
     map: '関係図',
+    questions: '逆引き',
     headings: '見出し索引',
     about: '使い方',
     breadcrumbs: '現在の場所',
@@ -79,6 +80,11 @@ export const ui = {
     services: '比べるもの',
   },
   glossary: { lead: 'このサイトで使う用語。読みの五十音順。', seeAlso: 'あわせて', services: '関連サービス' },
+  questions: {
+    label: 'こんなときに',
+    lead: 'やりたいことや困りごとから、答えのあるところへ。名前を知らなくても引ける。',
+    note: '逆引き（やりたいことから探す）',
+  },
   headings: { lead: 'すべての見出しを、英数字と五十音で引く。検索が使えないときの索引。' },
   map: {
     lead: 'サービスどうしの関係。図と同じ内容を、下の表でも読める。',

@@ -24,6 +24,7 @@ export function listPages({ services, comparisons }: SiteModel): DatedPage[] {
     paths.glossary,
     paths.map,
     paths.search,
+    paths.questions,
     paths.headings,
     paths.about,
   ];
@@ -53,7 +54,9 @@ export function writeServiceMarkdown(
     `> ${data.summary}`,
     `${urlTo(path)} · ${CATEGORY_LABELS[data.category]} · ${service.modified}`,
     ...section('概要', bodies.overview),
-    ...notes.flatMap((note, i) => section(note.title, bodies.notes[i] ?? '')),
+    ...notes.flatMap((note, i) =>
+      section(note.title, [...ask(note.questions), bodies.notes[i] ?? ''].join('\n\n')),
+    ),
     ...section(
       'クォータ',
       quotas
@@ -64,6 +67,10 @@ export function writeServiceMarkdown(
     '',
   ].join('\n\n');
 }
+
+/** What the text below is the answer to. */
+const ask = (questions: readonly string[]): string[] =>
+  questions.length > 0 ? [`こんなときに: ${questions.join('／')}`] : [];
 
 /** A comparison as plain Markdown. */
 export const writeComparisonMarkdown = (
@@ -76,6 +83,7 @@ export const writeComparisonMarkdown = (
     `> ${data.summary}`,
     `${urlTo(path)} · ${data.checked}`,
     `**結論**: ${data.recommendation}`,
+    ...ask(data.questions),
     body.trim(),
     '## 出典',
     data.sources.map((source) => `- [${source.title}](${source.url})`).join('\n'),

@@ -17,6 +17,7 @@ export const paths = {
   term: (id: TermSlug | string): string => `/glossary/#${id}`,
   map: '/map/',
   search: '/search/',
+  questions: '/questions/',
   headings: '/headings/',
   about: '/about/',
   card: (name: string): string => `/og/${name}.png`,

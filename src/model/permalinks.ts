@@ -16,6 +16,7 @@ const FIXED = [
   paths.glossary,
   paths.map,
   paths.search,
+  paths.questions,
   paths.headings,
   paths.about,
 ];
@@ -40,11 +41,15 @@ export function derivePermalinks(entries: ContentEntries, outlines: Outlines): S
     );
     add(paths.service(id), [...sections, ...idsOf(file)]);
   }
-  for (const { id, file, data } of entries.notes)
+  for (const { id, file, data } of entries.notes) {
+    const category = categories.get(data.service);
     add(paths.service(data.service), [topicOf(id), ...idsOf(file)]);
+    add(paths.questions, data.questions.length > 0 && category ? [category] : []);
+  }
   for (const { id, file, data } of entries.comparisons) {
     const category = data.services[0] && categories.get(data.services[0]);
     add(paths.comparisons, category ? [category] : []);
+    add(paths.questions, data.questions.length > 0 && category ? [category] : []);
     add(paths.comparison(id), ['sources', ...idsOf(file)]);
   }
   add(paths.quotas, [...limited].map(quotaSection));

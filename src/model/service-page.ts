@@ -19,6 +19,8 @@ export interface NoteSection {
   readonly path: string;
   readonly bodyKey: string;
   readonly tags: readonly string[];
+  /** What a reader asks to whom this note is the answer. */
+  readonly questions: readonly string[];
   readonly checked: string | undefined;
   readonly imported: boolean;
   /** Its first sentences. */
@@ -96,6 +98,7 @@ export function deriveServicePage(
       path: paths.note(note.id),
       bodyKey: note.body.key,
       tags: note.data.tags,
+      questions: note.data.questions,
       checked: note.data.checked,
       imported: note.data.imported !== undefined,
       lead: note.body.outline.lead,

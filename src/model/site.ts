@@ -5,6 +5,7 @@ import { deriveHeadingIndex, type HeadingGroup } from './heading-index.ts';
 import { compareReadings } from './kana.ts';
 import { deriveMoved, type MovedPlaces } from './moved.ts';
 import { paths } from './paths.ts';
+import { deriveQuestionIndex, type QuestionGroup } from './question-index.ts';
 import { deriveQuotas, type QuotaRow } from './quotas.ts';
 import { deriveRecent, type RecentNote } from './recent.ts';
 import { deriveRelations, type RelationEdge } from './relations.ts';
@@ -29,6 +30,7 @@ export interface SiteModel {
   readonly closing: readonly ServicePage[];
   /** Notes by the day on which they were compared with their sources, the last first. */
   readonly recent: readonly RecentNote[];
+  readonly questionIndex: readonly QuestionGroup[];
   readonly headingIndex: readonly HeadingGroup[];
   readonly moved: MovedPlaces;
   serviceOf(slug: ServiceSlug): ServicePage;
@@ -73,12 +75,13 @@ export function deriveSite(input: SiteInput): SiteModel {
       })),
     }))
     .toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  const categories = categorySchema.options.flatMap((category) => {
+    const members = services.filter(({ data }) => data.category === category);
+    return members.length > 0 ? [{ category, services: members }] : [];
+  });
   return {
     services,
-    categories: categorySchema.options.flatMap((category) => {
-      const members = services.filter(({ data }) => data.category === category);
-      return members.length > 0 ? [{ category, services: members }] : [];
-    }),
+    categories,
     comparisons,
     comparisonGroups: categorySchema.options.flatMap((category) => {
       const members = comparisons.filter(
@@ -95,6 +98,7 @@ export function deriveSite(input: SiteInput): SiteModel {
     relations,
     closing: services.filter(({ data }) => data.lifecycle.status !== 'active').toSorted(byEnd),
     recent: deriveRecent(services),
+    questionIndex: deriveQuestionIndex(categories, comparisons),
     headingIndex: deriveHeadingIndex(services, comparisons),
     moved: deriveMoved(input.redirects),
     serviceOf,

@@ -14,6 +14,7 @@ const FIXED: readonly (readonly [path: string, title: string, lead: string])[] =
   [paths.quotas, ui.nav.quotas, ui.quota.lead],
   [paths.glossary, ui.nav.glossary, ui.glossary.lead],
   [paths.map, ui.nav.map, ui.map.lead],
+  [paths.questions, ui.nav.questions, ui.questions.lead],
   [paths.headings, ui.nav.headings, ui.headings.lead],
   [paths.search, ui.search.open, ui.search.description],
   [paths.about, ui.nav.about, ui.description],

@@ -42,6 +42,25 @@ describe('the comparisons on a service page', () => {
   });
 });
 
+describe('the page of questions', () => {
+  it('leads from every question to the section that shows it', () => {
+    const small = readPages(inject('sites').small.folder);
+    const list = small.find(({ path }) => path === '/questions/');
+    const links = selectAll('main dd a', list?.tree ?? { type: 'root', children: [] });
+    expect(links.map((link) => [toString(link), link.properties['href']])).toEqual([
+      ['預けたものが消えないか心配', '/kb/services/kumo-store/#keep'],
+      ['いつまで置いておけるか', '/kb/services/kumo-store/#keep'],
+      ['預けるか動かすかで迷う', '/kb/compare/store-runner/'],
+    ]);
+    const service = small.find(({ path }) => path === '/services/kumo-store/');
+    const section = service && selectAll('section', service.tree).find((one) => select('#keep', one));
+    expect(section && selectAll('.questions dd', section).map(toString)).toEqual([
+      '預けたものが消えないか心配',
+      'いつまで置いておけるか',
+    ]);
+  });
+});
+
 describe('the latest notes on the home page', () => {
   it('are eight of at least four services, the newest first', () => {
     const home = pages.find(({ path }) => path === '/');

@@ -43,6 +43,7 @@ describe('what programs read', () => {
     expect(text).toContain('# Kumo Store\n');
     expect(text).toContain('一つにつき 5,120 MB まで。');
     expect(text).toContain(`[期限](${URL}/services/kumo-store/#expiry)`);
+    expect(text).toContain('\n\nこんなときに: 預けたものが消えないか心配／いつまで置いておけるか\n\n');
     expect(text).not.toMatch(/<Quota|<Aside|\[#/);
     expect(read('llms-full.txt')).toContain(text);
   });

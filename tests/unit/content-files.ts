@@ -54,6 +54,7 @@ export const noteFile = (
         title: `話題 ${id}`,
         service: id.split('/')[0],
         order: 10,
+        questions: [],
         sources: [{ title: '公式', url: 'https://docs.aws.amazon.com/', kind: 'official' }],
         checked: '2026-11-22',
         ...data,

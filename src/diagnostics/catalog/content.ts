@@ -82,4 +82,9 @@ export const contentCatalog = {
     message: (v: { path: string }) => `${v.path} が見つかりません。`,
     hint: () => 'CONTENT_DIR の値を確かめてください。',
   },
+  N415: {
+    title: '同じ問いが二か所にあります',
+    message: (v: { question: string; other: string }) => `「${v.question}」は ${v.other} にもあります。`,
+    hint: () => 'それぞれのノートだけが答えになる問いに書き分けるか、一方を消してください。',
+  },
 } as const satisfies CatalogPart;

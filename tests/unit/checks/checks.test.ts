@@ -111,6 +111,16 @@ describe('rules over the whole content', () => {
       { name: 'SQS' },
     ],
     [
+      'one question in two places',
+      [
+        ...base,
+        noteFile('lambda/a', { questions: ['SQS から動かしたい'] }),
+        noteFile('lambda/b', { questions: ['ＳＱＳ から動かしたい'] }),
+      ],
+      'N415',
+      { question: 'ＳＱＳ から動かしたい', other: 'notes/lambda/a.mdx:6' },
+    ],
+    [
       'the same id in two notes of a page',
       [
         ...base,

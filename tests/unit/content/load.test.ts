@@ -74,6 +74,14 @@ describe('loadEntries', () => {
     expect(found[1]?.values).toEqual({ key: 'too', nearest: 'to' });
   });
 
+  it.each(['なぜ', 'なぜ消える。', '消えないか？', '早い'.repeat(21)])(
+    'does not take 「%s」 for a question',
+    (question) => {
+      const found = places([noteFile('lambda/scaling', { questions: [question] })]);
+      expect(found.map(({ code, values }) => [code, values['path']])).toEqual([['N403', 'questions.0']]);
+    },
+  );
+
   it('keeps the body of a file whose front matter is faulty, so that both are reported at once', () => {
     const { entries } = loadEntries([noteFile('lambda/scaling', { order: 'first' })]);
     expect(entries.notes).toEqual([]);

@@ -250,6 +250,46 @@ describe('deriveSite', () => {
   });
 });
 
+describe('the questions of a site', () => {
+  it('stand under their service, each with the place that answers it', () => {
+    const comparison = {
+      title: '比較',
+      summary: '説明。',
+      recommendation: '結論。',
+      services: ['b', 'a'],
+      questions: ['どちらにするか'],
+      sources: [{ title: '公式', url: 'https://docs.aws.amazon.com/', kind: 'official' }],
+      checked: '2026-11-20',
+    };
+    const site = deriveSite(
+      input({
+        services: [service('a'), service('b'), service('c', { category: 'storage' })],
+        notes: [
+          note('b/later', { order: 20, questions: ['あとで聞く'] }),
+          note('b/first', { questions: ['先に聞く', '次に聞く'] }),
+        ],
+        comparisons: [{ id: 'x' as never, data: comparisonSchema.parse(comparison), body: body() }],
+      }),
+    );
+    expect(site.questionIndex).toEqual([
+      {
+        category: 'compute',
+        services: [
+          {
+            service: { title: 'b', path: '/services/b/' },
+            questions: [
+              { title: '先に聞く', path: '/services/b/#first' },
+              { title: '次に聞く', path: '/services/b/#first' },
+              { title: 'あとで聞く', path: '/services/b/#later' },
+              { title: 'どちらにするか', path: '/compare/x/' },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+});
+
 describe('deriveMoved', () => {
   const redirect = (from: string, to: string) => redirectSchema.parse({ from, to, since: '2026-01-01' });
 

@@ -1,0 +1,18 @@
+import { diagnose, type Diagnostic, type SourcePosition } from '../diagnostics/index.ts';
+import type { Check } from './check.ts';
+
+/** A question leads to one answer: asked in two places, one of the two says it less exactly than it could. */
+export const checkQuestions: Check = ({ entries }) => {
+  const asked = new Map<string, SourcePosition>();
+  return [...entries.notes, ...entries.comparisons].flatMap(({ data, yaml }) =>
+    data.questions.flatMap((question, i): Diagnostic[] => {
+      const source = yaml.locate(['questions', i]);
+      const key = question.normalize('NFKC').toLowerCase();
+      const other = asked.get(key);
+      if (other)
+        return [diagnose('N415', source, { question, other: `${other.file}:${other.line}` }, 'warning')];
+      asked.set(key, source);
+      return [];
+    }),
+  );
+};
