@@ -2,7 +2,7 @@
  * What the index builder and the browser must agree on besides the tokens. A change of either, or of the tokens,
  * needs a new `FORMAT`: a page that is still open must not read an index of another kind.
  */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Below the site's base. */
 export const BUNDLE = 'pagefind/';
@@ -57,8 +57,21 @@ export interface TextSection {
 
 /**
  * Weights by which words of titles and headings are told from the rest: Pagefind stores one with each position, in
- * steps of 1/24 up to 10. Longer titles weigh a little less, so that a page is found first by all of its name.
+ * steps of 1/24 up to 10; here in those steps, and even. Longer titles weigh a little less, so that a page is found first
+ * by all of its name. One step less, and so odd, is the weight of what begins inside a katakana word: コード is found in
+ * レコード, but it is another word.
  */
-export const WEIGHTS = { title: 10, heading: 5, body: 1, step: 1 / 24 } as const;
+export const WEIGHTS = { title: 240, heading: 120, body: 24 } as const;
 /** The least weights that titles and headings have, however long they are. */
-export const LEAST = { title: 7, heading: 2.5 } as const;
+export const LEAST = { title: 168, heading: 60 } as const;
+/** What each word of a title or a heading takes off its weight. */
+export const PER_WORD = 2;
+/** What each level of a heading below the second takes off its weight. */
+export const PER_LEVEL = 12;
+/** What beginning inside a katakana word takes off the weight. */
+export const WITHIN = 1;
+
+/** Whether a word with this weight begins inside a katakana word. */
+export const isWithin = (weight: number): boolean => weight % 2 > 0;
+/** The weight of the block where a word with this weight stands. */
+export const blockWeight = (weight: number): number => weight + (weight % 2) * WITHIN;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { close, createIndex, type IndexFile } from 'pagefind';
-import { LANGUAGE, type TextWindow } from '../layout.ts';
+import { LANGUAGE, WITHIN, type TextWindow } from '../layout.ts';
 import type { SearchPage } from '../pages/search-page.ts';
 import type { StreamBlock } from './stream.ts';
 
@@ -53,9 +53,15 @@ export async function runPagefind(pages: readonly IndexedPage[]): Promise<IndexF
 export const digestOf = ({ page: { path }, windows }: IndexedPage): string =>
   `${path}?${createHash('sha256').update(JSON.stringify(windows)).digest('hex').slice(0, 16)}`;
 
+/** Pagefind rounds down to whole steps. */
+const weigh = (tag: string, weight: number, content: string): string =>
+  `<${tag} data-pagefind-weight="${((weight + 0.5) / 24).toFixed(3)}">${content}</${tag}>`;
+
 function toHtml({ blocks }: IndexedPage): string {
-  const body = blocks.map(
-    ({ weight, words }) => `<p data-pagefind-weight="${weight.toFixed(3)}">${words.join(' ')}</p>`,
-  );
+  const body = blocks.map(({ weight, words, within }) => {
+    const inside = new Set(within);
+    const marked = words.map((word, i) => (inside.has(i) ? weigh('span', weight - WITHIN, word) : word));
+    return weigh('p', weight, marked.join(' '));
+  });
   return ['<!doctype html><html><body data-pagefind-body>', ...body, '</body></html>'].join('\n');
 }

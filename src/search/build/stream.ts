@@ -1,11 +1,14 @@
 import type { SearchPage, SearchSection } from '../pages/search-page.ts';
-import { LEAST, WEIGHTS, WINDOW, type TextSection, type TextWindow } from '../layout.ts';
+import { LEAST, PER_LEVEL, PER_WORD, WEIGHTS, WINDOW, type TextSection, type TextWindow } from '../layout.ts';
 import { END, tokenize, tokenizeParts } from '../tokens/index.ts';
 
-/** Words of the index that share a weight and follow each other. */
+/** Words of the index that follow each other. */
 export interface StreamBlock {
+  /** In steps of 1/24. */
   readonly weight: number;
   readonly words: readonly string[];
+  /** Which of the words, by number, begin inside a katakana word: these weigh less. */
+  readonly within: readonly number[];
 }
 
 /** A page as the index sees it, and as it is shown. */
@@ -25,14 +28,22 @@ export function layOut(page: SearchPage): PageStream {
     blocks: section.blocks.map((text) => ({ text, start: 0, end: 0 })),
   }));
   let position = 0;
-  const add = (weight: number, words: readonly string[]) => {
+  const add = (weight: number, words: readonly string[], within: readonly number[] = []) => {
     if (words.length === 0) return;
-    blocks.push({ weight, words: [...words, END] });
+    blocks.push({ weight, words: [...words, END], within });
     position += words.length + 1;
   };
+  const addText = (weight: number, text: string) => {
+    const tokens = tokenize(text);
+    const within = tokens.flatMap((token, i) => (token.within ? [i] : []));
+    add(
+      weight,
+      tokens.map(({ code }) => code),
+      within,
+    );
+  };
   const addHeading = (weight: number, text: string) => {
-    const words = tokenize(text).map(({ code }) => code);
-    add(weight, words);
+    addText(weight, text);
     add(weight, tokenizeParts(text));
   };
   addHeading(titleWeight(page.title), page.title);
@@ -42,10 +53,7 @@ export function layOut(page: SearchPage): PageStream {
     if (section.heading !== undefined) addHeading(headingWeight(section), section.heading);
     for (const text of texts) {
       text.start = position;
-      add(
-        WEIGHTS.body,
-        tokenize(text.text).map(({ code }) => code),
-      );
+      addText(WEIGHTS.body, text.text);
       text.end = position;
     }
     add(WEIGHTS.body, section.blocks.flatMap(tokenizeParts));
@@ -82,8 +90,8 @@ interface Span {
 const WITH_HEADING = 2;
 
 const titleWeight = (title: string): number =>
-  Math.max(LEAST.title, WEIGHTS.title - tokenize(title).length * WEIGHTS.step);
+  Math.max(LEAST.title, WEIGHTS.title - tokenize(title).length * PER_WORD);
 
 /** The deeper a heading, the less it weighs. */
 const headingWeight = ({ level, heading = '' }: SearchSection): number =>
-  Math.max(LEAST.heading, WEIGHTS.heading - (level - 2) * 0.5 - tokenize(heading).length * WEIGHTS.step);
+  Math.max(LEAST.heading, WEIGHTS.heading - (level - 2) * PER_LEVEL - tokenize(heading).length * PER_WORD);

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
 import { diagnose, type Diagnostic } from '../../diagnostics/index.ts';
-import { LANGUAGE } from '../layout.ts';
+import { LANGUAGE, WITHIN } from '../layout.ts';
 import { readChunk, readMeta } from '../reader/pagefind-files.ts';
 import type { IndexedPage } from './run-pagefind.ts';
 
@@ -33,9 +33,10 @@ export function verifyIndex(files: readonly IndexFile[], order: readonly Indexed
           cells[position] = cells[position] === undefined ? cell : `${cells[position]}+${cell}`;
         }
   return found.flatMap((cells, i) => {
-    const expected = (order[i]?.blocks ?? []).flatMap(({ weight, words }) =>
-      words.map((word) => cellOf(word, Math.floor(Number(weight.toFixed(3)) * 24))),
-    );
+    const expected = (order[i]?.blocks ?? []).flatMap(({ weight, words, within }) => {
+      const inside = new Set(within);
+      return words.map((word, i) => cellOf(word, inside.has(i) ? weight - WITHIN : weight));
+    });
     const position = Array.from({ length: Math.max(cells.length, expected.length) }).findIndex(
       (_, at) => cells[at] !== expected[at],
     );

@@ -1,3 +1,4 @@
+import { blockWeight, isWithin } from '../layout.ts';
 import { encodeStem, tokenize } from '../tokens/index.ts';
 import type { IndexReader } from './index-reader.ts';
 
@@ -20,7 +21,10 @@ export interface Phrase {
 /** One place where a phrase stands. */
 export interface Spot {
   readonly position: number;
+  /** Of the block where it stands, in steps of 1/24. */
   readonly weight: number;
+  /** Whether it begins inside a longer katakana word: コード in レコード. */
+  readonly within: boolean;
   readonly phrase: Phrase;
 }
 
@@ -85,10 +89,12 @@ export async function findPhrase(index: IndexReader, phrase: Phrase): Promise<Sp
   const spots = new Map<number, Spot[]>();
   for (const [page, places] of rarest?.postings ?? []) {
     const rest = others.map(({ offset, postings }) => ({ offset, places: new Map(postings.get(page)) }));
-    const here = places.flatMap(([at, weight]) => {
+    const here = places.flatMap(([at, weight]): Spot[] => {
       const position = at - (rarest?.offset ?? 0);
       const whole = rest.every((other) => other.places.has(position + other.offset));
-      return whole ? [{ position, weight, phrase }] : [];
+      if (!whole) return [];
+      const first = rest.find(({ offset }) => offset === 0)?.places.get(position) ?? weight;
+      return [{ position, weight: blockWeight(weight), within: isWithin(first), phrase }];
     });
     if (here.length > 0) spots.set(page, here);
   }

@@ -1,4 +1,4 @@
-import { LEAST, WEIGHTS } from '../layout.ts';
+import { LEAST, PER_WORD, WEIGHTS } from '../layout.ts';
 import type { Matches, MatchedSpot } from './match.ts';
 
 /** A page with all that it has of a query. */
@@ -15,6 +15,10 @@ export interface RankedPage {
 
 /** What a place in a title, a heading or the text is worth. */
 const WORTH = { name: 8, title: 5, heading: 2.2, body: 1 } as const;
+/** What is left of a short katakana word's worth where a longer one only happens to hold it: コード in レコード. */
+const BY_CHANCE = 0.4;
+/** Longer words are parts of others by meaning: バランサ in ロードバランサ. */
+const LONGEST_CHANCE = 3;
 /** Positions after which two terms are no longer thought to be about the same thing. */
 const REACH = 100;
 /** A heading is about the text below it: words there count as this many times nearer. */
@@ -25,11 +29,11 @@ const FAR_APART = 0.15;
 const LOOKED_AT = 200;
 
 /** Whether a place is in the title of its page. */
-export const isTitle = ({ weight }: { weight: number }) => weight * WEIGHTS.step >= LEAST.title;
-/** Whether the place is all of a title, save for a vendor's name: each word of a title takes one step off its weight. */
-const isName = ({ weight, phrase }: MatchedSpot) =>
-  weight * WEIGHTS.step >= WEIGHTS.title - (phrase.length + 1) * WEIGHTS.step;
-const isHeading = ({ weight }: { weight: number }) => weight * WEIGHTS.step >= LEAST.heading;
+export const isTitle = ({ weight }: { weight: number }) => weight >= LEAST.title;
+/** Whether the place is all of a title, save for a vendor's name: each word of a title takes something off its weight. */
+const isName = ({ weight, phrase }: MatchedSpot) => weight >= WEIGHTS.title - (phrase.length + 1) * PER_WORD;
+const isChance = ({ within, phrase }: MatchedSpot) => within && phrase.length <= LONGEST_CHANCE;
+const isHeading = ({ weight }: { weight: number }) => weight >= LEAST.heading;
 
 /**
  * Orders pages by how well they answer: rare terms, in titles and headings, often, near each other. Of one
@@ -75,14 +79,15 @@ function worthOf(spots: readonly MatchedSpot[]): number {
   let best = 0;
   let often = 0;
   for (const spot of spots) {
-    best = Math.max(best, spot.factor * worthOfPlace(spot));
-    often += spot.factor ** 2;
+    const factor = isChance(spot) ? spot.factor * BY_CHANCE : spot.factor;
+    best = Math.max(best, factor * worthOfPlace(spot));
+    often += factor ** 2;
   }
   return best + Math.log2(1 + often) / 4;
 }
 
 function worthOfPlace(spot: MatchedSpot): number {
-  const weight = spot.weight * WEIGHTS.step;
+  const { weight } = spot;
   if (isName(spot)) return WORTH.name;
   if (isTitle(spot)) return WORTH.title + (weight - LEAST.title) / (WEIGHTS.title - LEAST.title);
   if (isHeading(spot))

@@ -12,7 +12,11 @@ export interface Token {
   /** Range in the source text. Ranges do not overlap, though marks that fold away lie in none. */
   readonly start: number;
   readonly end: number;
+  /** Whether it stands inside a katakana word and does not begin it: every one of データベース but デー. */
+  readonly within: boolean;
 }
+
+const KATAKANA = /[ァ-ヺー]/;
 
 /** The tokens of a text: the one stream that the index is built from and that queries and excerpts are compared with. */
 export function tokenize(source: string): Token[] {
@@ -22,7 +26,12 @@ export function tokenize(source: string): Token[] {
   const tokens: Token[] = [];
   for (const { kind, start, end } of cutRuns(normalized)) {
     if (kind === 'word') {
-      tokens.push({ code: encodeWord(joinWord(text.slice(start, end))), start: at(start), end: at(end) });
+      tokens.push({
+        code: encodeWord(joinWord(text.slice(start, end))),
+        start: at(start),
+        end: at(end),
+        within: false,
+      });
       continue;
     }
     const characters = [...text.slice(start, end)];
@@ -30,7 +39,8 @@ export function tokenize(source: string): Token[] {
     characters.forEach((character, i) => {
       const next = characters[i + 1];
       const code = next === undefined ? encodeLast(character) : encodePair(character + next);
-      tokens.push({ code, start: at(unit), end: at(unit + character.length) });
+      const within = KATAKANA.test(character) && KATAKANA.test(characters[i - 1] ?? '');
+      tokens.push({ code, start: at(unit), end: at(unit + character.length), within });
       unit += character.length;
     });
   }

@@ -32,7 +32,7 @@ export const pages: readonly SearchPage[] = [
       '予約された同時実行を決めると、ほかの関数に取られない。',
     ),
     section('タイムアウト', '最大実行時間は 15 分。KumoRunTimeoutException が出たら、処理を分ける。'),
-    section('コールドスタート', 'しばらく呼ばれないと、用意し直すので遅くなる。'),
+    section('コールドスタート', 'しばらく呼ばれないと、用意し直すので遅くなる。コードが大きいほど遅い。'),
   ]),
   page(
     '/services/kumo-store/',
@@ -64,6 +64,9 @@ export const pages: readonly SearchPage[] = [
     ),
   ]),
   page('/services/sora-scaler/', 'Auto Sora', '台数を増減する。'),
+  page('/services/sora-zone/', 'Sora Zone', '名前を番号に変える。', [
+    section('レコードを選ぶ', 'レコードには三つの種類がある。'),
+  ]),
   page(
     '/compare/run-or-balance/',
     'Kumo Run と Kumo Balancer',
