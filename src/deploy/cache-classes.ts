@@ -39,24 +39,18 @@ export const fileKinds: readonly FileKind[] = [
   },
   { kind: 'diagram', pattern: /^diagrams\/[0-9a-f]{12,64}\.svg$/, cacheClass: 'immutable' },
   { kind: 'picture card', pattern: /^og\/[0-9a-f]{8,64}\.png$/, cacheClass: 'immutable' },
-  // Pagefind marks only these three as unchanging; its scripts and its entry file keep their names.
+  // The whole bundle of the search; of Pagefind's own files nothing but the index is published.
+  { kind: 'search entry', pattern: /^pagefind\/pagefind-entry\.json$/, cacheClass: 'entry' },
   {
-    kind: 'search part',
-    pattern: /^pagefind\/(?:[a-z]+\/)?[\w.-]+_[0-9a-f]{6,}\.pf_(?:meta|index|fragment|filter|sort)$/,
-    cacheClass: 'immutable',
-  },
-  // What the site adds to Pagefind's bundle: words that mean the same, known words, and the text to show.
-  {
-    kind: 'search words',
+    kind: 'search list',
     pattern: /^pagefind\/(?:aliases|catalogue|vocabulary)_[0-9a-f]{10}\.json$/,
     cacheClass: 'immutable',
   },
-  { kind: 'search text', pattern: /^pagefind\/text\/[0-9a-f]{6,}-\d+\.json$/, cacheClass: 'immutable' },
-  { kind: 'search entry', pattern: /^pagefind\/pagefind-entry\.json$/, cacheClass: 'entry' },
+  { kind: 'search index', pattern: /^pagefind\/index\/\d+_[0-9a-f]{10}\.pf_index$/, cacheClass: 'immutable' },
   {
-    kind: 'search program',
-    pattern: /^pagefind\/(?:pagefind[a-z-]*\.(?:js|css)|wasm\.[\w-]+\.pagefind)$/,
-    cacheClass: 'support',
+    kind: 'search text',
+    pattern: /^pagefind\/text\/[0-9a-f]{10}-\d+-\d+\.json$/,
+    cacheClass: 'immutable',
   },
   { kind: 'home', pattern: /^index\.html$/, cacheClass: 'page' },
   { kind: 'page', pattern: new RegExp(`^(?:${SEGMENT}/)+index\\.html$`), cacheClass: 'page' },

@@ -22,13 +22,8 @@ const contentTypes: Readonly<Record<string, ContentType>> = {
   avif: { type: 'image/avif', compressed: false },
   ico: { type: 'image/x-icon', compressed: false },
   woff2: { type: 'font/woff2', compressed: false },
-  // Pagefind compresses its own parts.
-  pagefind: { type: 'application/octet-stream', compressed: false },
-  pf_meta: { type: 'application/octet-stream', compressed: false },
+  // Pagefind compresses its index itself.
   pf_index: { type: 'application/octet-stream', compressed: false },
-  pf_fragment: { type: 'application/octet-stream', compressed: false },
-  pf_filter: { type: 'application/octet-stream', compressed: false },
-  pf_sort: { type: 'application/octet-stream', compressed: false },
 };
 
 /** The `Content-Type` of a published file. Throws for an ending outside the table: `fileKinds` never allows one. */

@@ -2,14 +2,12 @@
  * What the index builder and the browser must agree on besides the tokens. A change of either, or of the tokens,
  * needs a new `FORMAT`: a page that is still open must not read an index of another kind.
  */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** Below the site's base. */
 export const BUNDLE = 'pagefind/';
 /** The one file of the bundle that keeps its name; it names all others. */
 export const ENTRY_FILE = 'pagefind-entry.json';
-/** Pagefind files a site under the language that it is told; ours has none, since it sees no words of any language. */
-export const LANGUAGE = 'unknown';
 
 /** The entry file. */
 export interface Entry {
@@ -22,14 +20,17 @@ export interface Entry {
 
 /**
  * What there is: the pages by number, and the files of the index. Takes the place of Pagefind's own list, which names
- * each file by itself and so grows three times as fast.
+ * each page and each file by itself.
  */
 export interface Catalogue {
-  readonly pages: readonly (readonly [id: string, kind: string, category?: string])[];
+  /** Pages of one kind and category, with a digest of all their texts. */
+  readonly groups: readonly (readonly [texts: string, kind: string, category?: string])[];
+  /** By page number: the number of its group. */
+  readonly pages: readonly number[];
   /** Part of the name of each file of the index; changes with any of them. */
   readonly release: string;
-  /** What each file of the index begins with, in order. */
-  readonly chunks: readonly string[];
+  /** What each file of the index begins with, in order: `packWords`. */
+  readonly chunks: string;
 }
 
 /** The file with a part of the index. */
@@ -38,7 +39,11 @@ export const chunkFile = (release: string, chunk: number): string => `index/${ch
 /** Positions of the index for which one file holds the text to show. */
 export const WINDOW = 768;
 
-/** The file with the text of a page around the positions from `window * WINDOW` on. */
+/**
+ * The file with the text of a page around the positions from `window * WINDOW` on.
+ *
+ * @param page the digest of its group, and its number among the pages of the group: `0a1b2c3d4e-7`
+ */
 export const textFile = (page: string, window: number): string => `text/${page}-${window}.json`;
 
 /** A text file: one stretch of a page. */

@@ -58,10 +58,10 @@ test('one changed note publishes its page, its twin, its picture and its part of
   expect(expected.map((path) => path.replace(/[0-9a-f]{7,}/, '#')).sort()).toEqual([
     'diagrams/#.svg',
     'og/#.png',
-    'pagefind/fragment/ja_#.pf_fragment',
-    'pagefind/index/ja_#.pf_index',
+    'pagefind/catalogue_#.json',
+    'pagefind/index/0_#.pf_index',
     'pagefind/pagefind-entry.json',
-    'pagefind/pagefind.ja_#.pf_meta',
+    'pagefind/text/#-0-0.json',
     'services/sqs.md',
     'services/sqs/index.html',
   ]);

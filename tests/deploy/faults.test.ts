@@ -157,8 +157,8 @@ describe('any one request fails', () => {
   /** Which phase a call belongs to, in the order of a deploy. */
   const phases: readonly [RegExp, number][] = [
     [/^PUT state-bucket\/(?:blobs|releases)/, 1],
-    [/^COPY site-bucket\/(?:_astro|diagrams|og|pagefind\/.*pf_)/, 2],
-    [/^COPY site-bucket\/(?:pagefind\/(?:pagefind\.js|wasm)|favicon|robots|manifest)/, 3],
+    [/^COPY site-bucket\/(?:_astro|diagrams|og|pagefind\/(?!pagefind-entry))/, 2],
+    [/^COPY site-bucket\/(?:favicon|robots|manifest)/, 3],
     [/^COPY site-bucket\/.*html$/, 4],
     [/^COPY site-bucket\//, 5],
     [/^POST key-value-stores/, 6],

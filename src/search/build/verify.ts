@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
 import { diagnose, type Diagnostic } from '../../diagnostics/index.ts';
-import { LANGUAGE, WITHIN } from '../layout.ts';
+import { WITHIN } from '../layout.ts';
 import { readChunk, readMeta } from '../reader/pagefind-files.ts';
 import type { IndexedPage } from './run-pagefind.ts';
 
@@ -22,9 +22,8 @@ export function verifyIndex(files: readonly IndexFile[], order: readonly Indexed
     if (!file) throw new RangeError(`${path} is missing`);
     return gunzipSync(file.content);
   };
-  const meta = readMeta(unpacked(metaPath(files)), LANGUAGE);
   const found = order.map((): Cell[] => []);
-  for (const { name } of meta.chunks)
+  for (const { name } of readMeta(unpacked(metaPath(files))))
     for (const [word, pages] of readChunk(unpacked(`index/${name}.pf_index`)))
       for (const [page, places] of pages)
         for (const [position, weight] of places) {

@@ -1,4 +1,5 @@
 import { chunkFile, ENTRY_FILE, FORMAT, type Catalogue, type Entry } from '../layout.ts';
+import { unpackWords } from '../packed-words.ts';
 import { readChunk, type Postings } from '../reader/pagefind-files.ts';
 import type { Bundle } from './bundle.ts';
 import { SearchError, type PageKind } from './types.ts';
@@ -24,7 +25,12 @@ export interface IndexReader {
 export async function openIndex(bundle: Bundle): Promise<IndexReader> {
   const entry = await bundle.json<Entry>(ENTRY_FILE);
   if (entry.format !== FORMAT) throw new SearchError('stale', `format ${entry.format}`);
-  const { pages, release, chunks } = await bundle.json<Catalogue>(entry.catalogue);
+  const { groups, pages, release, chunks: packed } = await bundle.json<Catalogue>(entry.catalogue);
+  const chunks = unpackWords(packed);
+  const numberers = groups.map(([texts, kind, category]) => {
+    let n = 0;
+    return (): PageFacts => ({ id: `${texts}-${n++}`, kind: kind as PageKind, category });
+  });
   const load = cached((chunk: number) => bundle.packed(chunkFile(release, chunk), readChunk));
   const chunkOf = (word: string) =>
     Math.max(
@@ -33,7 +39,7 @@ export async function openIndex(bundle: Bundle): Promise<IndexReader> {
     );
   return {
     entry,
-    pages: pages.map(([id, kind, category]) => ({ id, kind: kind as PageKind, category })),
+    pages: pages.flatMap((group) => numberers[group]?.() ?? []),
     find: async (word) => (await load(chunkOf(word))).get(word) ?? new Map(),
     async findPrefix(prefix) {
       const first = chunkOf(prefix);

@@ -18,13 +18,6 @@ export interface IndexChunk {
   readonly name: string;
 }
 
-export interface IndexMeta {
-  /** By page number: the name of the page, which changes with the page. */
-  readonly pages: readonly string[];
-  /** In the order of their words. */
-  readonly chunks: readonly IndexChunk[];
-}
-
 /** Every file begins with this, once it is unpacked. */
 const SIGNATURE = 'pagefind_dcd';
 
@@ -35,19 +28,11 @@ function decodeFile<T>(bytes: Uint8Array): T {
   return decodeCbor(bytes.subarray(SIGNATURE.length)) as T;
 }
 
-type MetaFile = [
-  version: string,
-  pages: [name: string, words: number][],
-  chunks: [from: string, to: string, name: string][],
-];
+type MetaFile = [version: string, pages: unknown, chunks: [from: string, to: string, name: string][]];
 
-export function readMeta(bytes: Uint8Array, language: string): IndexMeta {
-  const [, pages, chunks] = decodeFile<MetaFile>(bytes);
-  return {
-    pages: pages.map(([name]) => name.slice(language.length + 1)),
-    chunks: chunks.map(([from, , name]) => ({ from, name })),
-  };
-}
+/** The chunks of the index, in the order of their words. */
+export const readMeta = (bytes: Uint8Array): IndexChunk[] =>
+  decodeFile<MetaFile>(bytes)[2].map(([from, , name]) => ({ from, name }));
 
 type ChunkFile = [words: [word: string, pages: [page: number, positions: number[], meta: number[]][]][]];
 

@@ -62,11 +62,8 @@ export async function checkParts(front: Front, page: string, parts: readonly str
 async function checkSearch(front: Front): Promise<string[]> {
   const entry = await front.get('/pagefind/pagefind-entry.json');
   if (entry.status !== 200) return [`pagefind-entry.json is ${entry.status}`];
-  const { meta } = JSON.parse(entry.body) as { meta: string };
-  const found = await front.get(meta);
-  if (found.status !== 200) return [`${meta} of the search is ${found.status}`];
-  return checkParts(front, 'the search', [
-    '/pagefind/wasm.unknown.pagefind',
-    ...(JSON.parse(found.body) as string[]),
-  ]);
+  const { catalogue } = JSON.parse(entry.body) as { catalogue: string };
+  const found = await front.get(catalogue);
+  if (found.status !== 200) return [`${catalogue} of the search is ${found.status}`];
+  return checkParts(front, 'the search', JSON.parse(found.body) as string[]);
 }

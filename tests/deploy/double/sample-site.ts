@@ -46,12 +46,13 @@ export function renderSite({ notes, style, script }: SampleSite): Record<string,
   };
   const css = add(`_astro/main.${hash(style, 8)}.css`, style);
   const js = add(`_astro/theme.${hash(script, 8)}.js`, script);
+  const search = add('_astro/engine.0a1b2c3d.js', 'fetch("/pagefind/pagefind-entry.json")');
   add('favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   add('robots.txt', 'User-agent: *\nAllow: /\n');
   add('manifest.webmanifest', '{"name":"雲ノート"}');
   const page = (title: string, body: string) =>
-    `<!doctype html><html lang="ja"><head><title>${title}</title><link rel="stylesheet" href="${css}"><link rel="icon" href="/favicon.svg"><script src="${js}"></script></head><body><main>${body}</main><script type="module" src="/pagefind/pagefind.js"></script></body></html>`;
-  const fragments: string[] = [];
+    `<!doctype html><html lang="ja"><head><title>${title}</title><link rel="stylesheet" href="${css}"><link rel="icon" href="/favicon.svg"><script src="${js}"></script></head><body><main>${body}</main><script type="module" src="${search}"></script></body></html>`;
+  const texts: string[] = [];
   for (const [slug, text] of Object.entries(notes)) {
     const drawing = add(
       `diagrams/${hash(slug + text, 16)}.svg`,
@@ -64,17 +65,16 @@ export function renderSite({ notes, style, script }: SampleSite): Record<string,
       page(slug, body).replace('</head>', `<meta property="og:image" content="${card}"></head>`),
     );
     add(`services/${slug}.md`, `# ${slug}\n\n${text}\n`);
-    fragments.push(add(`pagefind/fragment/ja_${hash(text, 7)}.pf_fragment`, `fragment ${text}`));
+    texts.push(add(`pagefind/text/${hash(text, 10)}-0-0.json`, JSON.stringify({ text })));
   }
   const links = Object.keys(notes).map((slug) => `<a href="/services/${slug}/">${slug}</a>`);
   add('services/index.html', page('サービス', links.join('')));
   add('index.html', page('雲ノート', `<a href="/services/">サービス</a>${links.at(-1)}`));
   add('404.html', page('見つかりません', '<a href="/">戻る</a>'));
-  const index = add(`pagefind/index/ja_${hash(fragments.join(), 7)}.pf_index`, fragments.join());
-  const meta = add(`pagefind/pagefind.ja_${hash(index, 10)}.pf_meta`, JSON.stringify([index, ...fragments]));
-  add('pagefind/pagefind-entry.json', JSON.stringify({ meta }));
-  add('pagefind/pagefind.js', 'import("/pagefind/pagefind-entry.json")');
-  add('pagefind/wasm.unknown.pagefind', 'wasm');
+  const index = add(`pagefind/index/0_${hash(texts.join(), 10)}.pf_index`, texts.join());
+  const parts = JSON.stringify([index, ...texts]);
+  const catalogue = add(`pagefind/catalogue_${hash(parts, 10)}.json`, parts);
+  add('pagefind/pagefind-entry.json', JSON.stringify({ catalogue }));
   add(
     'sitemap-0.xml',
     Object.keys(notes)

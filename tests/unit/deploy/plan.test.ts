@@ -27,8 +27,7 @@ const site = {
   '_astro/main.AbCd1234.css': 'a{}',
   'diagrams/0123456789abcdef.svg': '<svg/>',
   'favicon.svg': '<svg/>',
-  'pagefind/pagefind.js': 'search',
-  'pagefind/fragment/ja_0a1b2c3.pf_fragment': 'part',
+  'pagefind/index/0_0a1b2c3d4e.pf_index': 'part',
   'pagefind/pagefind-entry.json': '{}',
   'services/index.html': 'hub',
   'services/sqs/index.html': 'leaf',
@@ -42,7 +41,7 @@ test('a first deploy publishes parts, pages, lists, in this order', () => {
     'record: store-manifest',
     expect.stringMatching(/^stage: /),
     'immutable: _astro/main.AbCd1234.css diagrams/0123456789abcdef.svg page',
-    'support: favicon.svg pagefind/pagefind.js',
+    'support: favicon.svg',
     'new-pages: 404.html index.html services/index.html services/sqs/index.',
     'discovery: pagefind/pagefind-entry.json services/sqs.md sitemap-0.xml',
     'redirects: +/services/old/',
@@ -259,5 +258,12 @@ describe('collection', () => {
       ['N716', 'warning', { count: gone.length, cap: gone.length - 1 }],
     ]);
     expect(planRelease(seen, v2, { ...options, maxDeletes: gone.length }).phases).toHaveLength(1);
+  });
+
+  test('the cap is the number of files of the site, unless another is given', () => {
+    const small = sampleRelease({ 'index.html': 'home' }, {});
+    const seen = { ...seenAfter([v1, small], { modified: daysAgo(15) }), kept: [] };
+    const [finding] = planRelease(seen, small, { now: NOW, hasContent: true }).diagnostics;
+    expect(finding).toMatchObject({ code: 'N716', values: { cap: Object.keys(small.files).length } });
   });
 });

@@ -18,12 +18,12 @@ describe('what is kept from the start', () => {
         'og/0123abcd.png',
         'favicon.svg',
         'pagefind/pagefind-entry.json',
-        'pagefind/text/0123abcd-0.json',
+        'pagefind/text/0123abcdef-0-0.json',
       ]),
     );
     expect(list).toEqual({
       shell: ['', 'offline/', '_astro/Page.abcdefgh.css', 'favicon.svg'],
-      index: ['pagefind/pagefind-entry.json', 'pagefind/text/0123abcd-0.json'],
+      index: ['pagefind/pagefind-entry.json', 'pagefind/text/0123abcdef-0-0.json'],
     });
   });
 });

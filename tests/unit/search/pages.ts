@@ -1,5 +1,6 @@
 import type { ContentEntries } from '../../../src/content/entries.ts';
-import { buildIndex, type BundleFile } from '../../../src/search/build/build-index.ts';
+import { buildIndex } from '../../../src/search/build/build-index.ts';
+import type { BundleFile } from '../../../src/search/build/bundle-file.ts';
 import { preparePage } from '../../../src/search/build/prepare.ts';
 import { createEngine, type Engine, type PageKind } from '../../../src/search/engine/index.ts';
 import type { SearchPage, SearchSection } from '../../../src/search/pages/search-page.ts';
