@@ -20,7 +20,7 @@ const LANGUAGE = 'unknown';
 
 /**
  * Positions in one file of the index. On a site of 190 pages, one question in twenty fetches 35 KB of the index with 1,000
- * and 99 KB with 4,000; Pagefind's own number is 20,000. A site of few pages gets larger files: a few questions read all
+ * and 93 KB with 4,000; Pagefind's own number is 20,000. A site of few pages gets larger files: a few questions read all
  * of them, and fewer requests then weigh more than bytes.
  */
 const CHUNK_SIZE = { small: 2500, large: 1000 } as const;
