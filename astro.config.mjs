@@ -13,9 +13,14 @@ const { base, siteUrl, outDir, cacheDir, root } = readSettings(import.meta.dirna
 const plainDynamicImports = {
   name: 'plain-dynamic-imports',
   enforce: 'pre',
+  // Astro overrides this setting; its plugins have the last word.
+  config: () => ({ build: { modulePreload: false } }),
   load: (id) =>
     id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
 };
+
+/** What is left of the helper goes with the texts that every page loads, and not into a file of its own. */
+const withTexts = { groups: [{ name: 'strings', test: /vite\/preload-helper|\/components\/strings\.ts/ }] };
 
 export default defineConfig({
   root,
@@ -32,7 +37,8 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   server: { host: '127.0.0.1' },
   vite: {
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: withTexts } } } } },
     plugins: [plainDynamicImports],
     define: {
       'import.meta.env.BODY_CACHE': JSON.stringify(`${cacheDir}/bodies`),

@@ -1,5 +1,5 @@
 import type { SearchPage } from '../pages/search-page.ts';
-import { cutRuns, joinWord, normalize, partsOf } from '../tokens/index.ts';
+import { casedWord, cutRuns, joinWord, normalize, partsOf } from '../tokens/index.ts';
 
 /** Words that a misspelt one may have meant, with the number of pages that hold each. Sorted by word. */
 export type Vocabulary = readonly (readonly [word: string, pages: number])[];
@@ -42,7 +42,7 @@ function wordsOf(source: string): string[] {
       return (normalized.text.slice(start, end).match(KATAKANA) ?? []).filter((word) =>
         within(word, LENGTH.katakana),
       );
-    const cased = normalized.cased.slice(start, end);
+    const cased = casedWord(normalized, start, end);
     return [joinWord(cased), ...partsOf(cased)].filter(
       (word) => within(word, LENGTH.word) && /[a-z]/.test(word) && !HASH.test(word),
     );

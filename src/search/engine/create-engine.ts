@@ -1,12 +1,20 @@
-import type { TextWindow } from '../layout.ts';
+import { ENTRY_FILE, FORMAT, type Catalogue, type Entry } from '../layout.ts';
 import { createAliases, type AliasGroups } from './aliases.ts';
 import { openBundle } from './bundle.ts';
+import { cached } from './cached.ts';
 import { loadDetails } from './details.ts';
 import { findPages, type FoundPage } from './find.ts';
-import { cached, openIndex } from './index-reader.ts';
+import { openIndex } from './index-reader.ts';
 import { createMatcher } from './match.ts';
 import type { Vocabulary } from './spelling.ts';
-import type { Engine, EngineOptions, PageHit, PageKind, SearchFilters } from './types.ts';
+import {
+  SearchError,
+  type Engine,
+  type EngineOptions,
+  type PageHit,
+  type PageKind,
+  type SearchFilters,
+} from './types.ts';
 
 /**
  * Opens the search of a site: loads the list of pages and the words that mean the same.
@@ -15,28 +23,33 @@ import type { Engine, EngineOptions, PageHit, PageKind, SearchFilters } from './
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const bundle = openBundle(options);
-  const index = await openIndex(bundle);
-  const aliases = createAliases(await bundle.json<AliasGroups>(index.entry.aliases));
-  const loadVocabulary = cached((path: string) => bundle.json<Vocabulary>(path));
-  const loadText = cached((path: string) => bundle.json<TextWindow>(path));
+  const entry = await bundle.json<Entry>(ENTRY_FILE);
+  if (entry.format !== FORMAT) throw new SearchError('stale', `format ${entry.format}`);
+  const [catalogue, groups] = await Promise.all([
+    bundle.json<Catalogue>(entry.catalogue),
+    bundle.json<AliasGroups>(entry.aliases),
+  ]);
+  const index = openIndex(catalogue, bundle);
+  const aliases = createAliases(groups);
   const finder = {
     matcher: createMatcher(index, aliases),
     aliases,
     pageCount: index.pages.length,
-    vocabulary: () => loadVocabulary(index.entry.vocabulary),
+    vocabulary: () => bundle.json<Vocabulary>(entry.vocabulary),
   };
   const toHit = (found: FoundPage): PageHit[] => {
     const facts = index.pages[found.page];
     if (!facts) return [];
-    const load = cached((_: string) => loadDetails(facts, found, options.base, loadText));
-    return [{ ...facts, approximate: found.approximate, load: () => load(facts.id) }];
+    const load = cached((_: void) => loadDetails(facts, found, options.base, bundle));
+    return [{ ...facts, approximate: found.approximate, load }];
   };
   return {
     async search(query, filters = {}, signal) {
       signal?.throwIfAborted();
       const { pages, suggestion } = await findPages(query, finder, signal);
       const all = pages.flatMap(toHit);
-      const results = all.filter((hit) => passes(hit, filters));
+      const passing = (chosen: SearchFilters) => all.filter((hit) => passes(hit, chosen));
+      const results = passing(filters);
       return {
         query,
         results,
@@ -44,12 +57,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         approximate: results.length > 0 && results.every(({ approximate }) => approximate),
         ...(suggestion !== undefined && { suggestion }),
         facets: {
-          category: count(
-            all.filter((hit) => passes(hit, { ...filters, category: [] })).map(({ category }) => category),
-          ),
-          kind: count<PageKind>(
-            all.filter((hit) => passes(hit, { ...filters, kind: [] })).map(({ kind }) => kind),
-          ),
+          category: count(passing({ ...filters, category: [] }).map(({ category }) => category)),
+          kind: count<PageKind>(passing({ ...filters, kind: [] }).map(({ kind }) => kind)),
         },
       };
     },

@@ -1,4 +1,5 @@
 import { WINDOW, textFile, type TextSection, type TextWindow } from '../layout.ts';
+import type { Bundle } from './bundle.ts';
 import { excerptOf, type Weigh } from './excerpt.ts';
 import type { FoundPage } from './find.ts';
 import type { PageFacts } from './index-reader.ts';
@@ -19,9 +20,9 @@ export async function loadDetails(
   { id, kind, category }: PageFacts,
   found: FoundPage,
   base: string,
-  load: (path: string) => Promise<TextWindow>,
+  bundle: Bundle,
 ): Promise<PageDetails> {
-  const windows = await Promise.all(bestWindows(found).map((n) => load(textFile(id, n))));
+  const windows = await Promise.all(bestWindows(found).map((n) => bundle.json<TextWindow>(textFile(id, n))));
   const [{ path, title, breadcrumb }] = windows as [TextWindow];
   const url = base + path.slice(1);
   const phrases = [...new Set(found.spots.flat().map(({ phrase }) => phrase))];

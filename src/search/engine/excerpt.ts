@@ -1,4 +1,4 @@
-import { cutSegments, findRanges, type PhraseRange } from './segments.ts';
+import { cutSegments, findRanges, joinAlike, type PhraseRange } from './segments.ts';
 import type { Phrase } from './phrase.ts';
 import type { Segment } from './types.ts';
 
@@ -83,11 +83,3 @@ function cutStretch(text: string, start: number, ranges: readonly PhraseRange[])
 /** An offset that does not cut a surrogate pair. */
 const wholeCharacter = (text: string, at: number): number =>
   /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
-
-const joinAlike = (segments: readonly Segment[]): Segment[] =>
-  segments.reduce<Segment[]>((joined, segment) => {
-    const last = joined.at(-1);
-    if (last?.marked === segment.marked)
-      return [...joined.slice(0, -1), { ...last, text: last.text + segment.text }];
-    return [...joined, segment];
-  }, []);

@@ -17,12 +17,14 @@ export interface PhraseRange extends Range {
 /** Where phrases stand in a text, in the order of the text. Found by the tokens that the index was built from. */
 export function findRanges(text: string, phrases: readonly Phrase[]): PhraseRange[] {
   const tokens = tokensOf(text);
+  const codes = tokens.map(({ code }) => code);
   return phrases
     .flatMap((phrase, n) =>
       tokens.flatMap((token, i): PhraseRange[] => {
-        if (standsAt(phrase, tokens, i))
-          return [{ start: token.start, end: tokens[i + phrase.length - 1]?.end ?? token.end, phrase: n }];
-        return isMadeOf(text.slice(token.start, token.end), phrase) ? [{ ...rangeOf(token), phrase: n }] : [];
+        const { start, end } = token;
+        if (standsAt(phrase, codes, i))
+          return [{ start, end: (tokens[i + phrase.length - 1] ?? token).end, phrase: n }];
+        return isMadeOf(text.slice(start, end), phrase) ? [{ start, end, phrase: n }] : [];
       }),
     )
     .sort((a, b) => a.start - b.start || a.end - b.end);
@@ -39,24 +41,17 @@ function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
-const rangeOf = ({ start, end }: Token): Range => ({ start, end });
-
-const standsAt = ({ steps }: Phrase, tokens: readonly Token[], at: number): boolean =>
+const standsAt = ({ steps }: Phrase, codes: readonly string[], at: number): boolean =>
   steps.every(({ code, offset, prefix }) => {
-    const found = tokens[at + offset]?.code;
+    const found = codes[at + offset];
     return prefix ? found?.startsWith(code) : found === code;
   });
 
 /** Whether a compound word has the phrase among its parts: `CloudFormation` has `formation`. */
-function isMadeOf(word: string, { steps }: Phrase): boolean {
+function isMadeOf(word: string, phrase: Phrase): boolean {
   if (!/^[\x21-\x7e]+$/.test(word) || partsOf(word).length === 0) return false;
   const parts = tokenizeParts(word);
-  return parts.some((_, i) =>
-    steps.every(({ code, offset, prefix }) => {
-      const part = parts[i + offset];
-      return prefix ? part?.startsWith(code) : part === code;
-    }),
-  );
+  return parts.some((_, i) => standsAt(phrase, parts, i));
 }
 
 /** Cuts a text at the ranges. Ranges that touch become one; the segments together are the text. */
@@ -64,16 +59,24 @@ export function cutSegments(text: string, ranges: readonly Range[]): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
   const add = (end: number, marked: boolean) => {
-    if (end <= at) return;
-    const last = segments.at(-1);
-    if (last?.marked === marked) segments.splice(-1, 1, { text: last.text + text.slice(at, end), marked });
-    else segments.push({ text: text.slice(at, end), marked });
-    at = end;
+    segments.push({ text: text.slice(at, end), marked });
+    at = Math.max(at, end);
   };
   for (const { start, end } of ranges) {
     add(start, false);
     add(end, true);
   }
   add(text.length, false);
-  return segments;
+  return joinAlike(segments);
+}
+
+/** Neighbours that are marked alike become one; empty ones go. */
+export function joinAlike(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const { text, marked } of segments) {
+    const last = joined.at(-1);
+    if (last?.marked === marked) joined.splice(-1, 1, { text: last.text + text, marked });
+    else if (text) joined.push({ text, marked });
+  }
+  return joined;
 }

@@ -1,4 +1,4 @@
-import { cutRuns, normalize } from '../tokens/index.ts';
+import { casedWord, cutRuns, normalize } from '../tokens/index.ts';
 
 /** A word of a sentence that carries meaning. */
 export interface Unit {
@@ -32,7 +32,7 @@ export function contentUnits(text: string): Unit[] {
   const normalized = normalize(text);
   const units = cutRuns(normalized).flatMap(({ kind, start, end }) =>
     kind === 'word'
-      ? [{ text: normalized.cased.slice(start, end), stem: false }]
+      ? [{ text: casedWord(normalized, start, end), stem: false }]
       : cutSentence(normalized.text.slice(start, end)),
   );
   const distinct = [...new Map(units.map((unit) => [unit.text, unit])).values()].map((unit) => ({

@@ -1,47 +1,45 @@
 /** What Pagefind's files are made of. */
 export type CborValue = number | string | readonly CborValue[];
 
-const MAJOR = { unsigned: 0, negative: 1, text: 3, array: 4 } as const;
-const INDEFINITE = 31;
-const BREAK = 0xff;
+/** The types that heads name. */
+const UNSIGNED = 0;
+const NEGATIVE = 1;
+const TEXT = 3;
+const ARRAY = 4;
+/** What a head has in place of a small number, when the number follows in so many bytes. */
+const ONE_BYTE = 24;
+const FOUR_BYTES = 26;
 const decoder = new TextDecoder();
 
 /**
- * Decodes the part of CBOR (RFC 8949) that Pagefind writes: integers of up to 32 bits, texts and arrays.
+ * Decodes the part of CBOR (RFC 8949) that Pagefind writes: integers of up to 32 bits, texts, and arrays that say their
+ * length.
  *
  * @throws {RangeError} for anything else, and for bytes that end too soon
  */
 export function decodeCbor(bytes: Uint8Array): CborValue {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
-  const readCount = (short: number): number => {
-    if (short < 24) return short;
-    const size = [1, 2, 4][short - 24];
-    if (size === undefined) throw new RangeError(`unknown length ${short}`);
-    at += size;
-    return size === 1 ? view.getUint8(at - 1) : size === 2 ? view.getUint16(at - 2) : view.getUint32(at - 4);
-  };
+  const readByte = () => view.getUint8(at++);
   const readItem = (): CborValue => {
-    const head = view.getUint8(at);
-    at += 1;
+    const head = readByte();
     const major = head >> 5;
-    const short = head & 31;
-    if (major === MAJOR.array && short === INDEFINITE) {
-      const items: CborValue[] = [];
-      while (view.getUint8(at) !== BREAK) items.push(readItem());
-      at += 1;
-      return items;
+    let count = head & 31;
+    if (count > FOUR_BYTES) throw new RangeError(`unknown length ${count}`);
+    if (count >= ONE_BYTE) {
+      const size = 2 ** (count - ONE_BYTE);
+      count = 0;
+      for (let i = 0; i < size; i += 1) count = count * 256 + readByte();
     }
-    const count = readCount(short);
     switch (major) {
-      case MAJOR.unsigned:
+      case UNSIGNED:
         return count;
-      case MAJOR.negative:
+      case NEGATIVE:
         return -1 - count;
-      case MAJOR.text:
+      case TEXT:
         at += count;
         return decoder.decode(bytes.subarray(at - count, at));
-      case MAJOR.array:
+      case ARRAY:
         return Array.from({ length: count }, readItem);
       default:
         throw new RangeError(`unknown type ${major}`);

@@ -42,9 +42,6 @@ export const encodePair = (pair: string): string => encodeAll(pair);
 /** The index word for the last character of a run. */
 export const encodeLast = (character: string): string => encodeAll(character) + END;
 
-/** What all index words begin with whose first character is this one. */
-export const encodePrefix = (character: string): string => encodeAll(character);
-
 /** The index word for a whole ASCII word. */
 export const encodeWord = (word: string): string => word + END;
 

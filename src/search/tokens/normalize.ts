@@ -2,10 +2,9 @@ import { endsWithStem } from './stems.ts';
 
 /** A text in the form in which spellings are compared, and where each of its characters came from. */
 export interface NormalizedText {
+  readonly source: string;
   /** UTF-16 units; NFKC, lower case, kana folded. */
   readonly text: string;
-  /** The same units before lower-casing: words like `CodeBuild` are cut where the case changes. */
-  readonly cased: string;
   /** For each unit the offset in the source at which its character begins; one more for the end of the source. */
   readonly offsets: readonly number[];
 }
@@ -36,24 +35,27 @@ export function normalize(source: string): NormalizedText {
   return foldKana(composeForms(source));
 }
 
+/** A word before it was lower-cased: words like `CodeBuild` are cut where the case changes. */
+export const casedWord = ({ source, offsets }: NormalizedText, start: number, end: number): string =>
+  compose(source.slice(offsets[start], offsets[end]));
+
+const compose = (text: string): string => text.normalize('NFKC').replace(DASHES, '-');
+
 /** NFKC and lower case, one cluster at a time, so that offsets into the source survive. */
 function composeForms(source: string): NormalizedText {
   let text = '';
-  let cased = '';
   const offsets: number[] = [];
   for (let start = 0, end; start < source.length; start = end) {
     end = start + ((source.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
     while (source.charCodeAt(end) >= FIRST_MARK && JOINS_PREVIOUS.test(source.charAt(end))) end += 1;
     const cluster = source.slice(start, end);
-    const form = ALREADY_NORMAL.test(cluster) ? cluster : cluster.normalize('NFKC').replace(DASHES, '-');
+    const form = ALREADY_NORMAL.test(cluster) ? cluster : compose(cluster);
     const lower = form.toLowerCase();
     text += lower;
-    // A few letters grow when lower-cased (İ); they have no case to cut at.
-    cased += form.length === lower.length ? form : lower;
     for (let i = 0; i < lower.length; i += 1) offsets.push(start);
   }
   offsets.push(source.length);
-  return { text, cased, offsets };
+  return { source, text, offsets };
 }
 
 const KATAKANA = /[ァ-ヺ]/;
@@ -64,17 +66,11 @@ const LONG_WORD = 4;
 /** A long vowel, however often written, at the end of a katakana word. */
 const ENDS_LONG = /^ー+(?![ァ-ヺー])/;
 
-function foldKana({ text, cased, offsets }: NormalizedText): NormalizedText {
+function foldKana({ source, text, offsets }: NormalizedText): NormalizedText {
   let folded = '';
-  let foldedCase = '';
   const kept: number[] = [];
-  const keep = (
-    at: number,
-    letters = text.charAt(at),
-    form = letters === text.charAt(at) ? cased.charAt(at) : letters,
-  ) => {
+  const keep = (at: number, letters = text.charAt(at)) => {
     folded += letters;
-    foldedCase += form;
     for (let i = 0; i < letters.length; i += 1) kept.push(offsets[at] ?? 0);
   };
   for (let i = 0, run = 0; i < text.length; i += 1) {
@@ -99,5 +95,5 @@ function foldKana({ text, cased, offsets }: NormalizedText): NormalizedText {
     run = inRun ? run + 1 : 0;
   }
   kept.push(offsets.at(-1) ?? 0);
-  return { text: folded, cased: foldedCase, offsets: kept };
+  return { source, text: folded, offsets: kept };
 }

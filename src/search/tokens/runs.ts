@@ -9,12 +9,13 @@ export interface Run {
   readonly end: number;
 }
 
-const RUN = /(?<word>[a-z0-9]+(?:[._-]+[a-z0-9]+)*)|(?<script>(?:(?![a-z0-9])[\p{L}\p{N}])+)/gu;
+/** The one group is the word; without it the match is of script. */
+const RUN = /([a-z0-9]+(?:[._-]+[a-z0-9]+)*)|(?:(?![a-z0-9])[\p{L}\p{N}])+/gu;
 
 /** Cuts a normalised text into runs; what is in none of them (spaces, punctuation) is not searched. */
 export function cutRuns({ text }: NormalizedText): Run[] {
   return [...text.matchAll(RUN)].map((match): Run => ({
-    kind: match.groups?.['word'] === undefined ? 'script' : 'word',
+    kind: match[1] === undefined ? 'script' : 'word',
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -1,5 +1,5 @@
 import { encodeLast, encodePair, encodeWord } from './encode.ts';
-import { normalize } from './normalize.ts';
+import { casedWord, normalize } from './normalize.ts';
 import { cutRuns, joinWord, partsOf } from './runs.ts';
 
 /**
@@ -55,7 +55,7 @@ export function tokenizeParts(source: string): string[] {
   const normalized = normalize(withoutAddresses(source));
   return cutRuns(normalized)
     .filter(({ kind }) => kind === 'word')
-    .flatMap(({ start, end }) => partsOf(normalized.cased.slice(start, end)))
+    .flatMap(({ start, end }) => partsOf(casedWord(normalized, start, end)))
     .map(encodeWord);
 }
 
