@@ -4,7 +4,7 @@ import { openBundle } from './bundle.ts';
 import { cached } from './cached.ts';
 import { loadDetails } from './details.ts';
 import { findPages, type FoundPage } from './find.ts';
-import { openIndex } from './index-reader.ts';
+import { openIndex, type PageFacts } from './index-reader.ts';
 import { createMatcher } from './match.ts';
 import type { Vocabulary } from './spelling.ts';
 import {
@@ -40,8 +40,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const toHit = (found: FoundPage): PageHit[] => {
     const facts = index.pages[found.page];
     if (!facts) return [];
-    const load = cached((_: void) => loadDetails(facts, found, options.base, bundle));
-    return [{ ...facts, approximate: found.approximate, load }];
+    const load = cached((page: PageFacts) => loadDetails(page, found, options.base, bundle));
+    return [{ ...facts, approximate: found.approximate, load: () => load(facts) }];
   };
   return {
     async search(query, filters = {}, signal) {

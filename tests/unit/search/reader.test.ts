@@ -31,12 +31,17 @@ describe('CBOR', () => {
     expect(decodeCbor(bytes(...encoded))).toEqual(value);
   });
 
-  it.each([[[0xa0]], [[0xf6]], [[0x9f, 0x01, 0xff]], [[0x1b, 0, 0, 0, 0, 0, 0, 0, 1]], [[0x82, 0x01]], [[]], [[0x19, 0x03]]])(
-    '%j is refused',
-    (encoded) => {
-      expect(() => decodeCbor(bytes(...encoded))).toThrow(RangeError);
-    },
-  );
+  it.each([
+    [[0xa0]],
+    [[0xf6]],
+    [[0x9f, 0x01, 0xff]],
+    [[0x1b, 0, 0, 0, 0, 0, 0, 0, 1]],
+    [[0x82, 0x01]],
+    [[]],
+    [[0x19, 0x03]],
+  ])('%j is refused', (encoded) => {
+    expect(() => decodeCbor(bytes(...encoded))).toThrow(RangeError);
+  });
 });
 
 describe('Pagefind’s files', () => {
