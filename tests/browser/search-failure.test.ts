@@ -82,9 +82,12 @@ describe('a search that fails says so, and works when it is tried again', () => 
     expect(await page.locator('main ol > li').count()).toBeGreaterThan(1);
   });
 
-  it('a dialog that cannot be fetched leads to the search page', async () => {
+  it.each([
+    ['program', '**/_astro/dialog*.js'],
+    ['style sheet', '**/_astro/search*.css'],
+  ])('a dialog whose %s cannot be fetched leads to the search page', async (_, pattern) => {
     const page = await stage.open('/about/');
-    await breakRequests(page, '**/_astro/dialog*', 'offline');
+    await breakRequests(page, pattern, 'offline');
     await page.locator('header [data-search-open]').click();
     await page.waitForURL('**/search/');
     stage.troubles.splice(0);

@@ -19,6 +19,18 @@ it('the program of the search waits for the pointer, the index for a question', 
   expect(index.length).toBeGreaterThan(2);
 });
 
+it('the dialog is not shown before its style sheet is there', async () => {
+  const page = await stage.open('/about/');
+  const asked = Promise.withResolvers<() => Promise<void>>();
+  await page.route('**/_astro/search*.css', (route) => asked.resolve(() => route.continue()));
+  await page.keyboard.press('/');
+  const answer = await asked.promise;
+  expect(await page.locator('.search-dialog').count()).toBe(0);
+  await answer();
+  await page.locator('.search-dialog[open]').waitFor();
+  expect(await page.locator('.search-box').evaluate((box) => getComputedStyle(box).display)).toBe('flex');
+});
+
 it('a first search loads little, the next one less', async () => {
   const page = await stage.open('/about/');
   let sent = 0;

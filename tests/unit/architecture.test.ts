@@ -61,7 +61,7 @@ const ROOMS: Record<
     instead: 'A deploy sees a built folder and a table of headers; it knows neither content nor Astro.',
   },
   client: {
-    may: ['components', 'search', 'schema', 'model'],
+    may: ['components', 'search', 'schema', 'model', 'styles'],
     packages: [],
     instead: 'Scripts of the browser bring no package along, except through src/search.',
   },
@@ -82,7 +82,7 @@ const ROOMS: Record<
     instead: 'Compute in src/model.',
   },
   pages: {
-    may: ['components', 'layouts', 'client', 'cards', 'model', 'site', 'schema'],
+    may: ['components', 'layouts', 'client', 'styles', 'cards', 'model', 'site', 'schema'],
     packages: 'any',
     instead: 'Pages pick from the model and hand it to components.',
   },

@@ -8,6 +8,7 @@ import { isComposing, onText } from './field.ts';
 import { createFilters } from './filters.ts';
 import { drawHits, drawStart } from './listbox.ts';
 import { dropEngine, loadEngine } from './load-engine.ts';
+import { loadStyles } from './load-styles.ts';
 import { countOf, drawAdvice, drawFailure } from './notices.ts';
 import { forgetSearches, rememberSearch } from './recent.ts';
 import { createSession, type Question } from './session.ts';
@@ -19,9 +20,17 @@ const REST = 80;
 
 let open: ((query?: string) => void) | undefined;
 
-/** Opens the search above the page; with a query, searches for it at once. */
-export function openSearch(query?: string): void {
+// Whoever loads the dialog is about to open it.
+void loadStyles().catch(() => undefined);
+
+/**
+ * Opens the search above the page; with a query, searches for it at once.
+ *
+ * @throws {Error} when its style sheet cannot be had
+ */
+export async function openSearch(query?: string): Promise<void> {
   void loadEngine().catch(() => undefined);
+  await loadStyles();
   (open ??= createDialog())(query);
 }
 

@@ -12,9 +12,9 @@ export function openSearchOnDemand(): void {
     if (field) return field.select();
     try {
       const { openSearch } = await load();
-      openSearch(opener instanceof HTMLInputElement ? opener.value : undefined);
+      await openSearch(opener instanceof HTMLInputElement ? opener.value : undefined);
     } catch {
-      // The program cannot be had: the search page at least is a page.
+      // The program or its style sheet cannot be had: the search page at least is a page.
       const link = opener ?? document.querySelector<HTMLElement>(`a${OPENERS}`);
       if (link instanceof HTMLAnchorElement) location.assign(link.href);
     }
