@@ -1,9 +1,10 @@
 import { enhanceAnchors } from './anchors.ts';
 import { enhanceCode } from './code-copy.ts';
+import { exploreMapOnSight } from './map-on-sight.ts';
 import { followMovedAnchor } from './moved.ts';
 import { addPageActions } from './page-actions.ts';
 import { prefetchOnIntent } from './prefetch.ts';
-import { enablePreviews } from './previews.ts';
+import { previewOnIntent } from './preview-on-intent.ts';
 import { keepRecentPages } from './recent.ts';
 import { openSearchOnDemand } from './search/opener.ts';
 import { enhanceTheme } from './theme.ts';
@@ -13,12 +14,13 @@ followMovedAnchor();
 openSearchOnDemand();
 enhanceTheme();
 addPageActions();
-enablePreviews();
+previewOnIntent();
 prefetchOnIntent();
 keepRecentPages();
 enhanceAnchors();
 enhanceCode();
 followToc();
+exploreMapOnSight();
 // After everything that the reader sees.
 if (import.meta.env.PROD && 'serviceWorker' in navigator)
   addEventListener('load', () => {

@@ -11,10 +11,12 @@ const REST = 250;
 let loading: Promise<Previews> | undefined;
 
 /**
- * Shows what a linked service or term is, when its link is pointed at or reached by keyboard. Nothing is fetched
- * before that, nothing on the page moves. The card stays while it is pointed at and goes with Escape (WCAG 1.4.13).
+ * Shows what a linked service or term is, when its link is pointed at or reached by keyboard. Nothing on the page
+ * moves. The card stays while it is pointed at and goes with Escape (WCAG 1.4.13).
+ *
+ * @param first the event by which the first link was reached
  */
-export function enablePreviews(): void {
+export function showPreviews(first: Event): void {
   const source = document.body.dataset['previews'];
   if (!source) return;
   const card = document.createElement('div');
@@ -30,11 +32,12 @@ export function enablePreviews(): void {
     event.target instanceof Element
       ? (event.target.closest<Link>('main a:not(.anchor)') ?? undefined)
       : undefined;
-  const enter = (event: Event, wait: number) => {
+  const enter = (event: Event) => {
+    if (event instanceof PointerEvent && event.pointerType !== 'mouse') return;
     const entered = isOver(event);
     if (!entered || entered === link) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void show(entered), wait);
+    timer = setTimeout(() => void show(entered), REST);
   };
   const leave = (event: PointerEvent | FocusEvent) => {
     const to = event.relatedTarget;
@@ -43,20 +46,22 @@ export function enablePreviews(): void {
     timer = setTimeout(hide, REST);
   };
 
-  document.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && enter(event, REST));
+  document.addEventListener('pointerover', enter);
   document.addEventListener('pointerout', leave);
-  document.addEventListener('focusin', (event) => enter(event, REST));
+  document.addEventListener('focusin', enter);
   document.addEventListener('focusout', leave);
   card.addEventListener('pointerover', () => clearTimeout(timer));
   document.addEventListener('keydown', (event) => event.key === 'Escape' && hide());
   // A preview that is still to come stays awaited: reaching a link by keyboard scrolls to it.
   addEventListener('scroll', () => link && hide(), { passive: true });
+  enter(first);
 
   async function show(target: Link): Promise<void> {
     const previews = await (loading ??= load(source ?? ''));
     const { pathname, hash } = new URL(target.getAttribute('href') ?? '', location.href);
     const preview = previews[pathname + hash];
-    if (!preview || !target.isConnected) return;
+    // The pointer may have left while the program was on its way.
+    if (!preview || !target.matches(':hover, :focus')) return;
     hide();
     link = target;
     const title = document.createElement('strong');

@@ -6,15 +6,17 @@ interface Focus {
   readonly type: string;
 }
 
-const form = document.querySelector<HTMLFormElement>('.map-controls');
-const figure = document.querySelector<HTMLElement>('[data-map]');
-if (form && figure) exploreMap(form, figure);
-
 /**
- * Lets the reader follow one service or one kind of relation through a picture, and the table below it if there is
- * one. The choice is kept in the address, so that it can be shared.
+ * Lets the reader follow one service or one kind of relation through the picture of this page, and the table below it
+ * if there is one. The choice is kept in the address, so that it can be shared.
  */
-function exploreMap(controls: HTMLFormElement, picture: HTMLElement): void {
+export function exploreMap(): void {
+  const controls = document.querySelector<HTMLFormElement>('.map-controls');
+  const picture = document.querySelector<HTMLElement>('[data-map]');
+  if (controls && picture) follow(controls, picture);
+}
+
+function follow(controls: HTMLFormElement, picture: HTMLElement): void {
   const service = controls.querySelector<HTMLSelectElement>('[name=service]');
   const type = controls.querySelector<HTMLSelectElement>('[name=type]');
   const count = controls.querySelector('[data-count]');
@@ -25,7 +27,7 @@ function exploreMap(controls: HTMLFormElement, picture: HTMLElement): void {
 
   controls.hidden = false;
   readAddress();
-  show(chosen());
+  showPointedAt();
   controls.addEventListener('change', () => {
     writeAddress(chosen());
     show(chosen());
@@ -34,8 +36,8 @@ function exploreMap(controls: HTMLFormElement, picture: HTMLElement): void {
     readAddress();
     show(chosen());
   });
-  picture.addEventListener('pointerover', (event) => show({ ...chosen(), ...pointedAt(event) }));
-  picture.addEventListener('pointerleave', () => show(chosen()));
+  picture.addEventListener('pointerover', showPointedAt);
+  picture.addEventListener('pointerleave', showPointedAt);
 
   function show({ service: slug, type: kind }: Focus): void {
     const related = new Set<string>([slug]);
@@ -53,9 +55,10 @@ function exploreMap(controls: HTMLFormElement, picture: HTMLElement): void {
     if (count) count.textContent = clientText.relationCount(shown);
   }
 
-  function pointedAt(event: Event): Partial<Focus> {
-    const node = event.target instanceof Element && event.target.closest<SVGElement>('[data-service]');
-    return node ? { service: node.dataset['service'] ?? '' } : {};
+  /** The service below the pointer goes before the chosen one. */
+  function showPointedAt(): void {
+    const node = picture.querySelector<SVGElement>('[data-service]:hover');
+    show({ ...chosen(), ...(node && { service: node.dataset['service'] ?? '' }) });
   }
 
   function readAddress(): void {

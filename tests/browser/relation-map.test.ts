@@ -14,6 +14,7 @@ describe('the picture of the relations of a service', () => {
         );
     expect(new Set((await opacities()).map(([, opacity]) => opacity))).toEqual(new Set(['1']));
 
+    await page.locator('.relation-map').scrollIntoViewIfNeeded();
     await page.locator('.map-controls [name=type]').selectOption('stores-in');
     const bright = (await opacities()).filter(([, opacity]) => opacity === '1').map(([type]) => type);
     expect(new Set(bright)).toEqual(new Set(['stores-in']));
@@ -21,6 +22,8 @@ describe('the picture of the relations of a service', () => {
     expect(new URL(page.url()).search).toBe('?type=stores-in');
 
     await page.reload();
+    await page.locator('.relation-map').scrollIntoViewIfNeeded();
+    await page.locator('.relation-map.focused').waitFor();
     expect((await opacities()).filter(([, opacity]) => opacity === '1')).toHaveLength(bright.length);
     await page.locator('.map-controls [name=type]').selectOption('');
     expect(new Set((await opacities()).map(([, opacity]) => opacity))).toEqual(new Set(['1']));
@@ -30,6 +33,7 @@ describe('the picture of the relations of a service', () => {
     const page = await stage.open('/services/lambda/');
     const link = page.locator('.relation-map [data-service=dynamodb]').first();
     await link.hover();
+    await page.locator('.relation-map.focused').waitFor();
     const bright = page.locator('.relation-map [data-type].on');
     expect(
       new Set(
