@@ -61,9 +61,18 @@ const plainLines = (value: string): ElementContent[][] =>
 const colourLines = (lines: ThemedToken[][]): ElementContent[][] =>
   lines.map((tokens) => mergeTokens(tokens.map((t) => ({ text: t.content, name: tokenClass(t) }))));
 
-/** `var(--token-keyword)` to `tk-keyword`; the plain foreground to nothing. */
+/** Kinds of tokens that look like another kind, or like the text around them. */
+const ALIKE: Readonly<Record<string, string | undefined>> = {
+  'string-expression': 'string',
+  inserted: 'string',
+  link: 'function',
+  punctuation: undefined,
+};
+
+/** `var(--token-keyword)` to `tk-keyword`; what has the plain colour to nothing. */
 function tokenClass({ color }: ThemedToken): string | undefined {
-  const name = /--token-([\w-]+)/.exec(color ?? '')?.[1];
+  const kind = /--token-([\w-]+)/.exec(color ?? '')?.[1];
+  const name = kind !== undefined && kind in ALIKE ? ALIKE[kind] : kind;
   return name && `tk-${name}`;
 }
 
