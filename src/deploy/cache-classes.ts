@@ -43,7 +43,7 @@ export const fileKinds: readonly FileKind[] = [
   { kind: 'search entry', pattern: /^pagefind\/pagefind-entry\.json$/, cacheClass: 'entry' },
   {
     kind: 'search list',
-    pattern: /^pagefind\/(?:aliases|catalogue|vocabulary)_[0-9a-f]{10}\.json$/,
+    pattern: /^pagefind\/(?:aliases|catalogue|hints|vocabulary)_[0-9a-f]{10}\.json$/,
     cacheClass: 'immutable',
   },
   { kind: 'search index', pattern: /^pagefind\/index\/\d+_[0-9a-f]{10}\.pf_index$/, cacheClass: 'immutable' },

@@ -8,6 +8,7 @@ import { packWords } from '../packed-words.ts';
 import { readMeta } from '../reader/pagefind-files.ts';
 import { deriveAliases } from './aliases.ts';
 import { digestOf, jsonFile, namedJsonFile, type BundleFile } from './bundle-file.ts';
+import { collectHints } from './hints.ts';
 import type { PreparedPage } from './prepare.ts';
 import { PagefindError, runPagefind } from './run-pagefind.ts';
 import { fileTexts } from './texts.ts';
@@ -15,8 +16,8 @@ import { metaPath, verifyIndex } from './verify.ts';
 import { collectVocabulary } from './vocabulary.ts';
 
 /**
- * Builds the search bundle: Pagefind's index of our tokens, the text to show, aliases and vocabulary. The same pages
- * give the same bytes.
+ * Builds the search bundle: Pagefind's index of our tokens, the text to show, aliases, vocabulary and hints. The same
+ * pages give the same bytes.
  *
  * @returns no files when a diagnostic is an error, or there are no pages
  */
@@ -53,15 +54,17 @@ export async function buildIndex(
   } satisfies Catalogue);
   const aliases = namedJsonFile('aliases', groups);
   const vocabulary = namedJsonFile('vocabulary', collectVocabulary(indexed.map(({ words }) => words)));
+  const hints = namedJsonFile('hints', collectHints(indexed, entries));
   const entry: Entry = {
     format: FORMAT,
     aliases: aliases.path,
     catalogue: catalogue.path,
     vocabulary: vocabulary.path,
+    hints: hints.path,
   };
   const index = parts.map((content, n): BundleFile => ({ path: chunkFile(release, n), content }));
   return {
-    files: [jsonFile(ENTRY_FILE, entry), aliases, catalogue, vocabulary, ...index, ...texts],
+    files: [jsonFile(ENTRY_FILE, entry), aliases, catalogue, vocabulary, hints, ...index, ...texts],
     diagnostics,
   };
 }

@@ -15,6 +15,13 @@ export interface StreamBlock {
 export interface PageStream {
   readonly blocks: readonly StreamBlock[];
   readonly windows: readonly TextWindow[];
+  readonly questions: readonly AskedAt[];
+}
+
+/** A question, and the position where it stands. */
+export interface AskedAt {
+  readonly question: string;
+  readonly position: number;
 }
 
 /**
@@ -25,7 +32,7 @@ export function layOut(page: SearchPage): PageStream {
   const blocks: StreamBlock[] = [];
   const placed = page.sections.map((section) => ({
     section,
-    blocks: section.blocks.map((text) => ({ text, start: 0, end: 0 })),
+    blocks: [...section.questions, ...section.blocks].map((text) => ({ text, start: 0, end: 0 })),
   }));
   let position = 0;
   const add = (weight: number, words: readonly string[], within: readonly number[] = []) => {
@@ -56,7 +63,10 @@ export function layOut(page: SearchPage): PageStream {
       addText(WEIGHTS.body, text.text);
       text.end = position;
     }
-    add(WEIGHTS.body, section.blocks.flatMap(tokenizeParts));
+    add(
+      WEIGHTS.body,
+      texts.flatMap(({ text }) => tokenizeParts(text)),
+    );
     spans.push({ start, end: position });
   }
   const windows = Array.from({ length: Math.max(1, Math.ceil(position / WINDOW)) }, (_, i): TextWindow => {
@@ -77,7 +87,10 @@ export function layOut(page: SearchPage): PageStream {
     });
     return { path: page.path, title: page.title, breadcrumb: page.breadcrumb, sections };
   });
-  return { blocks, windows };
+  const questions = placed.flatMap(({ section, blocks: texts }) =>
+    section.questions.map((question, i) => ({ question, position: texts[i]?.start ?? 0 })),
+  );
+  return { blocks, windows, questions };
 }
 
 /** Positions, from the first to before the last. */

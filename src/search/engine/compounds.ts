@@ -28,3 +28,9 @@ export function splitCompound(text: string, aliases: Aliases): readonly string[]
   );
   return [...before, inside, ...after];
 }
+
+const BORDER = /(?<=[ァ-ヺー])(?=[一-鿿])|(?<=[一-鿿])(?=[ァ-ヺ])/g;
+
+/** A compound as it is said at length: キャッシュ削除 as キャッシュの削除 and キャッシュを削除. */
+export const spellOut = (text: string): string[] =>
+  ['の', 'を'].map((particle) => text.replace(BORDER, particle)).filter((way) => way !== text);

@@ -1,3 +1,4 @@
+import type { Hints } from '../layout.ts';
 import { keyOf } from '../tokens/index.ts';
 import type { Aliases } from './aliases.ts';
 import type { Matcher } from './match.ts';
@@ -11,6 +12,8 @@ export interface Finder {
   readonly pageCount: number;
   /** Loaded only when a query finds little. */
   readonly vocabulary: () => Promise<Vocabulary>;
+  /** Loaded only for sentences. */
+  readonly hints: () => Promise<Hints>;
 }
 
 export interface FoundPage extends RankedPage {
@@ -25,8 +28,6 @@ export interface Found {
 
 /** With fewer pages than this, pages that answer nearly are looked for as well. */
 const FEW = 5;
-/** So many near pages are shown at most. */
-const MOST_NEAR = 10;
 /** Words that a message has at least. */
 const MESSAGE = 3;
 
@@ -50,11 +51,9 @@ export async function findPages(query: string, finder: Finder, signal?: AbortSig
 
   // A program of its own: two of three queries do not need it.
   const { findNear } = await import('./near.ts');
-  const near = await findNear(katakana ?? query, finder);
+  const found = await findNear(katakana ?? query, exact, finder);
   signal?.throwIfAborted();
-  const known = new Set(strict.map(({ page }) => page));
-  const more = near.pages.filter(({ page }) => !known.has(page)).slice(0, MOST_NEAR);
-  return { pages: [...exact, ...more], suggestion: exact.length > 0 ? undefined : near.suggestion };
+  return found;
 }
 
 /** Whether only a word like the typed one stands on the page, because that is nowhere on the site. */

@@ -1,57 +1,80 @@
-import { keyOf } from '../tokens/index.ts';
-import { knownWordsIn, splitCompound } from './compounds.ts';
+import { spellOut, splitCompound } from './compounds.ts';
 import { isLoose, type Finder, type Found, type FoundPage } from './find.ts';
 import type { MatchedSpot, Matches } from './match.ts';
 import { rankPages } from './rank.ts';
+import { readSentence } from './sentence.ts';
 import { correct } from './spelling.ts';
-import { contentUnits, type Unit } from './units.ts';
+import { contentUnits, withParts, type Unit } from './units.ts';
 
+/** So many near pages are shown at most. */
+const MOST_NEAR = 10;
 const LEAST_COVERAGE = 0.2;
 /** From so many content words on a query is a sentence, and other words for them are as welcome. */
 const SENTENCE = 3;
+/** What ends like this is a sentence with fewer words too: スタックが消せない. */
+const ENDS_SENTENCE = /[ぁ-ゖ]$/;
 /** Content words of a sentence that stand this near each other answer it, although not word by word. */
 const NEAR_ENOUGH = 0.6;
+/** A service that is named is what the sentence is about. */
+const NAME_WEIGHT = 1.5;
+/** What the words in a row are worth, next to the same words near each other. */
+const IN_A_ROW = 2;
 
-/** Looks for the content words of a query, corrected and taken apart where nothing is known under them. */
-export async function findNear(query: string, finder: Finder): Promise<Found> {
+/**
+ * Looks for the content words of a query, corrected and taken apart where nothing is known under them.
+ *
+ * @param exact the pages that have the query as it was typed. A page about one of its words, with the others nearby, may
+ *   still come before them.
+ */
+export async function findNear(query: string, exact: readonly FoundPage[], finder: Finder): Promise<Found> {
   const { matcher, aliases, pageCount } = finder;
-  const units = contentUnits(query);
-  const resolved = await Promise.all(units.map((unit) => resolveUnit(unit, finder)));
-  const words = [
-    ...new Map(resolved.flatMap(({ words }) => words).map((word) => [word.text, word])).values(),
-  ];
+  const resolved = await Promise.all(contentUnits(query).map((unit) => resolveUnit(unit, finder)));
+  const words = distinct(resolved.flatMap((unit) => unit.words));
   const meaning = words.length >= SENTENCE;
-  const joints = meaning
-    ? await Promise.all(
-        knownWordsIn(query, aliases).map(async (text) => ({
-          text,
-          matches: await matcher(text, { meaning }),
-        })),
-      )
-    : [];
+  const inSentence = meaning || ENDS_SENTENCE.test(query) ? await readSentence(query, finder) : () => [];
+  const units = meaning ? withParts(words) : words;
   const matches = await Promise.all(
-    words.map(async ({ text, stem }) => {
-      const found = joints.filter((joint) => joint.text.includes(keyOf(text)));
-      return joinMatches([await matcher(text, { stem, meaning }), ...found.map((joint) => joint.matches)]);
-    }),
+    units.map(async (unit) =>
+      joinMatches([await matcher(unit.text, { stem: unit.stem, meaning }), ...inSentence(unit)]),
+    ),
+  );
+  const weights = units.map(({ text, weight }) =>
+    aliases.expand(text).some(({ name }) => name) ? weight * NAME_WEIGHT : weight,
   );
   const guessed = resolved.some((unit) => unit.guessed);
-  const pages = rankPages(
-    matches,
-    pageCount,
-    LEAST_COVERAGE,
-    words.map(({ weight }) => weight),
-  ).map((page): FoundPage => ({
+  const near = rankPages(matches, pageCount, LEAST_COVERAGE, weights).map((page): FoundPage => ({
     ...page,
     approximate: guessed || isLoose(page) || page.coverage < 1 - 1e-9 || page.nearness < NEAR_ENOUGH,
   }));
-  const corrected = resolved.some((unit) => unit.corrected);
+  const corrected = exact.length === 0 && resolved.some((unit) => unit.corrected);
   return {
-    pages,
+    pages: words.length > 1 ? rankTogether(exact, near) : append(exact, near),
     suggestion: corrected
       ? resolved.flatMap((unit) => unit.words.map(({ text }) => text)).join(' ')
       : undefined,
   };
+}
+
+const distinct = (units: readonly Unit[]): Unit[] => [
+  ...new Map(units.map((unit) => [unit.text, unit])).values(),
+];
+
+function append(exact: readonly FoundPage[], near: readonly FoundPage[]): FoundPage[] {
+  const known = new Set(exact.map(({ page }) => page));
+  return [...exact, ...near.filter(({ page }) => !known.has(page)).slice(0, MOST_NEAR)];
+}
+
+/** All pages by their words near each other; those that have the words in a row are worth more, and show them so. */
+function rankTogether(exact: readonly FoundPage[], near: readonly FoundPage[]): FoundPage[] {
+  const inARow = new Map(exact.map((found) => [found.page, found]));
+  const ranked = near
+    .map((found) => {
+      const whole = inARow.get(found.page);
+      return whole ? { ...whole, score: found.score * IN_A_ROW } : found;
+    })
+    .sort((a, b) => b.score - a.score || a.page - b.page);
+  const known = new Set(ranked.map(({ page }) => page));
+  return [...exact.filter(({ page }) => !known.has(page)), ...ranked].slice(0, exact.length + MOST_NEAR);
 }
 
 function joinMatches(all: readonly Matches[]): Matches {
@@ -71,6 +94,9 @@ interface ResolvedUnit {
 async function resolveUnit(unit: Unit, { matcher, aliases, vocabulary }: Finder): Promise<ResolvedUnit> {
   const matches = await matcher(unit.text, { stem: unit.stem });
   if (matches.size > 0) return { words: [unit], guessed: false, corrected: false };
+  for (const text of spellOut(unit.text))
+    if ((await matcher(text, { quoted: true })).size > 0)
+      return { words: [{ ...unit, text }], guessed: false, corrected: false };
   const word = correct(unit.text, await vocabulary());
   if (word !== undefined) return { words: [{ ...unit, text: word }], guessed: true, corrected: true };
   const parts = splitCompound(unit.text, aliases);

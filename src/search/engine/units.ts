@@ -43,6 +43,24 @@ export function contentUnits(text: string): Unit[] {
   return long.some(({ stem }) => !stem) ? long : distinct;
 }
 
+/** What is left of a word's weight for all of its parts. */
+const PARTS = 0.6;
+
+/**
+ * The words, and the parts of those that are compounds: 最大実行時間 has 最大, 実行 and 時間. Pages that say it in other
+ * words have the parts.
+ */
+export function withParts(units: readonly Unit[]): Unit[] {
+  const parts = units.flatMap(({ text, weight }) => {
+    const pieces =
+      text.match(/[一-鿿]{2}(?=(?:[一-鿿]{2})*(?![一-鿿]))|[一-鿿]{2,}|[ァ-ヺー]{2,}|[a-z0-9]{2,}/gi) ?? [];
+    return pieces
+      .filter((piece) => piece.length < text.length)
+      .map((piece): Unit => ({ text: piece, stem: false, weight: (weight * PARTS) / pieces.length }));
+  });
+  return [...new Map([...parts, ...units].map((unit) => [unit.text, unit])).values()];
+}
+
 function cutSentence(run: string): Omit<Unit, 'weight'>[] {
   const units: Omit<Unit, 'weight'>[] = [];
   let unit = '';

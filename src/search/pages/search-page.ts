@@ -20,6 +20,8 @@ export interface SearchSection {
   readonly heading: string | undefined;
   /** 2 for h2; 1 for the text above the first heading; `MARKED` for what is only marked as one. */
   readonly level: number;
+  /** What the section answers, as readers ask it; shown above its text. */
+  readonly questions: readonly string[];
   /** Paragraphs, list items, cells and the like: phrases do not reach from one to the next. */
   readonly blocks: readonly string[];
 }

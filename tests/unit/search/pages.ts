@@ -5,10 +5,13 @@ import { preparePage } from '../../../src/search/build/prepare.ts';
 import { createEngine, type Engine, type PageKind } from '../../../src/search/engine/index.ts';
 import type { SearchPage, SearchSection } from '../../../src/search/pages/search-page.ts';
 
-const section = (heading: string, ...blocks: string[]): SearchSection => ({
+const section = (heading: string, ...blocks: string[]): SearchSection => asked(heading, [], ...blocks);
+
+const asked = (heading: string, questions: readonly string[], ...blocks: string[]): SearchSection => ({
   id: `h-${[...heading].map((c) => c.codePointAt(0)?.toString(36)).join('')}`,
   heading,
   level: 2,
+  questions,
   blocks,
 });
 
@@ -21,7 +24,13 @@ export function page(
   kind: PageKind = 'service',
   category: string | undefined = kind === 'service' ? '計算' : undefined,
 ): SearchPage {
-  const top: SearchSection = { id: undefined, heading: undefined, level: 1, blocks: lead ? [lead] : [] };
+  const top: SearchSection = {
+    id: undefined,
+    heading: undefined,
+    level: 1,
+    questions: [],
+    blocks: lead ? [lead] : [],
+  };
   return { path, kind, category, title, breadcrumb: ['サービス'], sections: [top, ...sections] };
 }
 
@@ -66,7 +75,7 @@ export const pages: readonly SearchPage[] = [
   ]),
   page('/services/sora-scaler/', 'Auto Sora', '台数を増減する。'),
   page('/services/sora-zone/', 'Sora Zone', '名前を番号に変える。', [
-    section('レコードを選ぶ', 'レコードには三つの種類がある。'),
+    asked('レコードを選ぶ', ['社内の人だけに見せたい'], 'レコードには三つの種類がある。'),
   ]),
   page(
     '/compare/run-or-balance/',
@@ -111,7 +120,16 @@ export const content = asEntries({
     },
   ],
   glossary: {
-    data: [{ term: '冪等', reading: 'べきとう', aliases: [], searchAliases: ['べき等', 'idempotent'] }],
+    data: [
+      {
+        term: '冪等',
+        reading: 'べきとう',
+        definition: '同じ要求を二度受けても、結果が一度のときと変わらないこと。',
+        aliases: [],
+        searchAliases: ['べき等', 'idempotent'],
+        services: [],
+      },
+    ],
   },
   searchAliases: {
     data: [

@@ -1,0 +1,116 @@
+import type { Hints } from '../layout.ts';
+import { keyOf } from '../tokens/index.ts';
+import { knownWordsIn } from './compounds.ts';
+import type { Finder } from './find.ts';
+import { createLikeness, signsOf, type Likeness } from './likeness.ts';
+import type { MatchedSpot, Matches } from './match.ts';
+import { toPhrase, toStem } from './phrase.ts';
+import type { Unit } from './units.ts';
+
+/** What else a word is found by, given the sentence in which it stands. */
+export type InSentence = (word: Unit) => readonly Matches[];
+
+/** How many hints a sentence takes at most, how like it they must be, and how like next to the best one. */
+const TAKEN = {
+  questions: { most: 5, least: 0.5, next: 0.7 },
+  terms: { most: 3, least: 0.2, next: 0.7 },
+} as const;
+/** What a term counts, next to the words of the sentence that its definition has. */
+const TERM_FACTOR = 0.8;
+/** A term stands for a word when its definition has this share of the word's signs. */
+const STANDS_FOR = 0.51;
+/** A question stands above the text that answers it, like a heading. */
+const QUESTION_WEIGHT = 120;
+
+/**
+ * Reads a whole sentence for what its single words do not say:
+ * - known words of several parts, whatever particles are between the parts;
+ * - terms of the glossary whose definition is like the sentence: who asks for 実行前に変更を確認 may not know 変更セット;
+ * - questions like it, which a section of the site answers.
+ */
+export async function readSentence(
+  sentence: string,
+  { matcher, aliases, hints }: Finder,
+): Promise<InSentence> {
+  const { questions, terms } = takeHints(sentence, await hints());
+  const joints = await Promise.all(
+    knownWordsIn(sentence, aliases).map(async (text) => ({
+      text,
+      matches: await matcher(text, { meaning: true }),
+    })),
+  );
+  const meant = await Promise.all(
+    terms.map(async ([[name, signs]]) => ({
+      signs: new Set(signsOf(signs)),
+      matches: loosen(await matcher(name), TERM_FACTOR),
+    })),
+  );
+  return ({ text, stem }) => {
+    const signs = signsOf(text);
+    const phrase = stem ? toStem(text) : toPhrase(text);
+    const answers = questions.map(([[page, position], likeness]): Matches => {
+      if (!phrase) return new Map();
+      const spot = { position, weight: QUESTION_WEIGHT, within: false, phrase };
+      return new Map([[page, [{ ...spot, factor: likeness, loose: true, synonym: false }]]]);
+    });
+    return [
+      ...joints.filter((joint) => joint.text.includes(keyOf(text))).map(({ matches }) => matches),
+      ...meant
+        .filter((term) => signs.filter((sign) => term.signs.has(sign)).length >= signs.length * STANDS_FOR)
+        .filter(() => signs.length > 0)
+        .map(({ matches }) => matches),
+      ...answers,
+    ];
+  };
+}
+
+interface Ask {
+  readonly questions: (sentence: string) => Likeness[];
+  readonly terms: (sentence: string) => Likeness[];
+}
+
+/** While a reader types, the same hints are asked again and again. */
+const asks = new WeakMap<Hints, Ask>();
+
+function askOf(hints: Hints): Ask {
+  const ask = asks.get(hints) ?? {
+    questions: createLikeness(hints.questions.map(([, , signs]) => signs)),
+    terms: createLikeness(hints.terms.map(([, signs]) => signs)),
+  };
+  asks.set(hints, ask);
+  return ask;
+}
+
+type Taken = (typeof TAKEN)['questions' | 'terms'];
+
+function take<T>(
+  hints: readonly T[],
+  alike: readonly Likeness[],
+  { most, least, next }: Taken,
+): [T, number][] {
+  const best = alike[0]?.likeness ?? 0;
+  return alike
+    .slice(0, most)
+    .filter(({ likeness }) => likeness >= least && likeness >= best * next)
+    .flatMap(({ text, likeness }): [T, number][] => {
+      const hint = hints[text];
+      return hint === undefined ? [] : [[hint, likeness]];
+    });
+}
+
+function takeHints(sentence: string, hints: Hints) {
+  const ask = askOf(hints);
+  return {
+    questions: take(hints.questions, ask.questions(sentence), TAKEN.questions),
+    terms: take(hints.terms, ask.terms(sentence), TAKEN.terms),
+  };
+}
+
+/** The same places as what only comes near. */
+const loosen = (matches: Matches, by: number): Matches =>
+  new Map(
+    [...matches].map(([page, spots]) => [
+      page,
+      spots.map((spot): MatchedSpot => ({ ...spot, factor: spot.factor * by, loose: true })),
+    ]),
+  );
