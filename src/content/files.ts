@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostics/index.ts';
 
@@ -36,11 +37,26 @@ export async function readContentFiles(
   const files: ContentFile[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
-    const text = decodeUtf8(await readFile(join(folder, path)));
+    const bytes = readBytes(join(folder, path));
+    if (bytes === undefined) continue;
+    const text = decodeUtf8(bytes);
     if (text === undefined) diagnostics.push(diagnose('N412', { file: path, line: 1, column: 1 }));
     else files.push({ path, text });
   }
   return { files, diagnostics };
+}
+
+/**
+ * A file's bytes; undefined when it was taken away after the folder was listed. Hundreds of small files are read many
+ * times faster in place than by handing each to a thread.
+ */
+function readBytes(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
