@@ -33,20 +33,23 @@ export function deriveHeadingIndex(
       ...own.map(({ id, text }) => ({ text, page: data.title, path: `${path}#${id}` })),
     ]),
   ];
-  const sorted = headings.toSorted((a, b) => collator.compare(sortKey(a.text), sortKey(b.text)));
+  const sorted = headings
+    .map((heading) => ({ heading, key: sortKey(heading.text) }))
+    .toSorted((a, b) => collator.compare(a.key, b.key));
   const latin = Map.groupBy(
-    sorted.filter(({ text }) => isLatin(text)),
-    ({ text }) => labelOf(sortKey(text)),
+    sorted.filter(({ key }) => isLatin(key)),
+    ({ key }) => labelOf(key),
   );
   const japanese = groupByKana(
-    sorted.filter(({ text }) => !isLatin(text)),
-    ({ text }) => sortKey(text),
+    sorted.filter(({ key }) => !isLatin(key)),
+    ({ key }) => key,
   );
-  return [
+  const groups = [
     ...[...latin].map(([label, things]) => ({ label, things })),
     // A heading carries no reading, so those that begin with a Chinese character cannot stand under their sound.
     ...japanese.map(({ label, things }) => ({ label: label === OTHER_ROW ? '漢字' : label, things })),
   ];
+  return groups.map(({ label, things }) => ({ label, things: things.map(({ heading }) => heading) }));
 }
 
 const collator = new Intl.Collator('ja', { numeric: true });
@@ -54,6 +57,6 @@ const collator = new Intl.Collator('ja', { numeric: true });
 /** Marks at the beginning of a heading do not count: 「<TASK_DEFINITION>」 is under T. */
 const sortKey = (text: string): string => text.replace(/^[\p{P}\p{S}\s]+(?=.)/u, '');
 
-const isLatin = (text: string): boolean => /^[\u0020-\u007e]/.test(sortKey(text));
+const isLatin = (key: string): boolean => /^[\u0020-\u007e]/.test(key);
 
 const labelOf = (key: string): string => (/^\d/.test(key) ? '0–9' : key.charAt(0).toUpperCase());

@@ -38,11 +38,13 @@ export function groupByKana<T>(
   things: readonly T[],
   readingOf: (thing: T) => string,
 ): { label: string; things: T[] }[] {
-  const sorted = things.toSorted((a, b) => compareReadings(readingOf(a), readingOf(b)));
-  const groups = Map.groupBy(sorted, (thing) => kanaRow(readingOf(thing)));
+  const sorted = things
+    .map((thing) => ({ thing, reading: toHiragana(readingOf(thing)) }))
+    .toSorted((a, b) => collator.compare(a.reading, b.reading));
+  const groups = Map.groupBy(sorted, ({ reading }) => kanaRow(reading));
   return [...ROWS.map(({ label }) => label), OTHER_ROW].flatMap((label) => {
     const found = groups.get(label);
-    return found ? [{ label, things: found }] : [];
+    return found ? [{ label, things: found.map(({ thing }) => thing) }] : [];
   });
 }
 
