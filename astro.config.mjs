@@ -1,10 +1,12 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { fingerprintCards } from './src/site/fingerprint.ts';
+import { showChanges } from './src/site/dev-content.ts';
 import { searchLastBuild } from './src/site/dev-search.ts';
 import { readSettings } from './src/site/settings.ts';
 
-const { base, siteUrl, outDir, cacheDir, root } = readSettings(import.meta.dirname, process.env);
+const { base, siteUrl, contentDir, outDir, cacheDir, root } = readSettings(import.meta.dirname, process.env);
 
 /**
  * Vite puts a helper of 0.8 KB (Brotli) before every dynamic import, to load its style sheets and chunks ahead. No
@@ -28,7 +30,7 @@ export default defineConfig({
   base,
   outDir,
   cacheDir: `${cacheDir}/astro`,
-  integrations: [mdx(), searchLastBuild(outDir, base)],
+  integrations: [mdx(), showChanges(contentDir), searchLastBuild(outDir, base)],
   trailingSlash: 'always',
   // The content security policy allows no inline script and no inline style.
   build: { inlineStylesheets: 'never' },
@@ -37,6 +39,14 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   server: { host: '127.0.0.1' },
   vite: {
+    // What is made from the sources is not watched: its changes are told by those who make it.
+    server: {
+      watch: {
+        ignored: ['.astro', '.cache', cacheDir, outDir].map(
+          (folder) => `${resolve(root, folder).replaceAll('\\', '/')}/**`,
+        ),
+      },
+    },
     build: { assetsInlineLimit: 0 },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: withTexts } } } } },
     plugins: [plainDynamicImports],

@@ -14,7 +14,7 @@ import type {
 /** A rendered body, as far as the model looks at it: what it holds, and the key under which its HTML is kept. */
 export interface BodyFacts {
   readonly key: string;
-  readonly outline: BodyOutline;
+  readonly outline: Pick<BodyOutline, 'headings' | 'lead'>;
   readonly linksTo: readonly string[];
 }
 

@@ -4,10 +4,10 @@ import { readContentFiles } from '../content/files.ts';
 import { loadEntries } from '../content/load.ts';
 import { isError, reportText } from '../diagnostics/index.ts';
 import { indexSite } from '../search/build/index-site.ts';
+import { isContentError } from './content-error.ts';
 import { createDiskCache, reportDamage } from './disk-cache.ts';
 import { fingerprintSearch } from './fingerprint.ts';
 import { addServiceWorker } from './offline.ts';
-import { ContentError } from './session.ts';
 import { readSettings } from './settings.ts';
 
 /**
@@ -23,8 +23,7 @@ export async function buildSite(root: string, env: Readonly<Record<string, strin
     // Astro warns of every collection that is empty, which is nothing to a folder without comparisons or redirects.
     await build({ root, logLevel: 'error' });
   } catch (error) {
-    // The content stages run in Astro's own module graph, where the class is another one of the same name.
-    if (!(error instanceof Error) || error.name !== ContentError.name) throw error;
+    if (!isContentError(error)) throw error;
     process.stderr.write(`${error.message}\n`);
     return false;
   }

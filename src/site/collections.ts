@@ -1,14 +1,13 @@
 import { getCollection } from 'astro:content';
 import { deriveSite, type SiteModel } from '../model/site.ts';
-import type { PageInput } from '../model/site-input.ts';
+import type { BodyFacts, PageInput } from '../model/site-input.ts';
 import { createDiskCache } from './disk-cache.ts';
-import { readStoredBody, type CompiledBody, type StoredBody } from './stored-body.ts';
+import { readStoredBody, type StoredBody } from './stored-body.ts';
 
 let site: Promise<SiteModel> | undefined;
 
-/** The site, derived once a build; a dev server derives it again for each request. */
+/** The site, derived once: a dev server evaluates this module anew whenever the store that it reads has changed. */
 export function loadSite(): Promise<SiteModel> {
-  if (import.meta.env.DEV) return readSite();
   return (site ??= readSite());
 }
 
@@ -47,7 +46,5 @@ function toPageInput<Data, Id extends string>(entry: {
   data: Data;
   rendered?: { metadata?: Record<string, unknown> | undefined } | undefined;
 }): PageInput<Data, Id> {
-  const { key, outline, linksTo } = entry.rendered?.metadata?.['body'] as CompiledBody;
-  if (key === undefined) throw new Error(`${entry.id} was stored without a body`);
-  return { id: entry.id as Id, data: entry.data, body: { key, outline, linksTo } };
+  return { id: entry.id as Id, data: entry.data, body: entry.rendered?.metadata?.['body'] as BodyFacts };
 }

@@ -1,27 +1,32 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { CompiledBody } from './stored-body.ts';
+import type { BodyFacts } from '../model/site-input.ts';
 import type { CompiledContent } from './compile.ts';
+import { isError } from '../diagnostics/index.ts';
+import { assertSound } from './content-error.ts';
 import { reportDamage } from './disk-cache.ts';
-import { assertSound, ContentError, openSession, type ContentSession } from './session.ts';
+import { openSession, type ContentSession } from './session.ts';
 import { readSettings } from './settings.ts';
 
 export type CollectionName = 'services' | 'notes' | 'comparisons' | 'quotas' | 'glossary' | 'redirects';
 
-/** One entry as Astro keeps it: validated data, and what became of its body. */
+/** One entry as Astro keeps it: validated data, and what the model looks at of its body. */
 interface StoredEntry {
   readonly id: string;
   readonly file: string;
   readonly data: Record<string, unknown>;
-  readonly body?: CompiledBody | undefined;
+  readonly body?: BodyFacts;
 }
 
-/** Milliseconds for which a folder has to be quiet: editors empty a file before they write it. */
-const SETTLE = 40;
+/** A new look at the content folder, which the dev server asks all collections for when it has changed. */
+export interface Look {
+  /** Set by the first collection that takes it; the others share what it finds. */
+  taken: boolean;
+}
 
-/** The shared session of this process: six collections, one look at the folder. */
-let shared: { session: ContentSession; listeners: Set<() => Promise<void>> } | undefined;
+/** The session of this process: six collections, one look at the folder. */
+let session: ContentSession | undefined;
 
 /**
  * Feeds one collection from the content folder. Bodies are not stored: Astro keeps the key under which the rendered
@@ -31,42 +36,19 @@ export function contentLoader(collection: CollectionName): Loader {
   return {
     name: `kumo-note-${collection}`,
     async load(context) {
-      const { session, listeners } = (shared ??= startSession(context));
-      const update = async () => writeEntries(context, collectEntries(await session.compile(), collection));
-      assertSound(await session.compile());
-      await update();
-      if (context.watcher) listeners.add(update);
+      session ??= openSession(readSettings(fileURLToPath(context.config.root), process.env), reportDamage);
+      const { look } = (context.refreshContextData ?? {}) as { look?: Look };
+      if (look?.taken === false) {
+        look.taken = true;
+        session.invalidate();
+      }
+      const content = await session.compile();
+      // A dev server starts all the same, with nothing, and reports the errors when it takes its own first look.
+      if (context.watcher && !look && content.diagnostics.some(isError)) return context.store.clear();
+      assertSound(content);
+      writeEntries(context, collectEntries(content, collection));
     },
   };
-}
-
-function startSession({ config, logger, watcher }: LoaderContext): NonNullable<typeof shared> {
-  const settings = readSettings(fileURLToPath(config.root), process.env);
-  const session = openSession(settings, reportDamage);
-  const listeners = new Set<() => Promise<void>>();
-  const refresh = async (path: string) => {
-    session.invalidate();
-    try {
-      assertSound(await session.compile());
-      for (const listener of listeners) await listener();
-      logger.info(`読み直しました: ${path.slice(settings.contentDir.length + 1)}`);
-    } catch (error) {
-      // The last good version stays on the screen while the writer mends the file.
-      if (error instanceof ContentError) logger.error(error.message);
-      else throw error;
-    }
-  };
-  if (watcher) {
-    watcher.add(settings.contentDir);
-    let settling: NodeJS.Timeout | undefined;
-    const schedule = (path: string) => {
-      if (!path.startsWith(settings.contentDir)) return;
-      clearTimeout(settling);
-      settling = setTimeout(() => void refresh(path), SETTLE);
-    };
-    for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, schedule);
-  }
-  return { session, listeners };
 }
 
 function collectEntries({ entries, bodies }: CompiledContent, collection: CollectionName): StoredEntry[] {
@@ -74,7 +56,12 @@ function collectEntries({ entries, bodies }: CompiledContent, collection: Collec
     case 'services':
     case 'notes':
     case 'comparisons':
-      return entries[collection].map(({ id, file, data }) => ({ id, file, data, body: bodies.get(file) }));
+      return entries[collection].map(({ id, file, data }) => ({
+        id,
+        file,
+        data,
+        body: factsOf(file, bodies),
+      }));
     case 'quotas':
       return entries.quotas.map(({ id, file, data }) => ({ id, file, data }));
     case 'glossary': {
@@ -86,6 +73,14 @@ function collectEntries({ entries, bodies }: CompiledContent, collection: Collec
       return [{ id: 'redirects', file: 'redirects.yaml', data: { list } }];
     }
   }
+}
+
+function factsOf(file: string, bodies: CompiledContent['bodies']): BodyFacts {
+  const body = bodies.get(file);
+  if (body?.key === undefined) throw new Error(`${file} is sound but has no body`);
+  const { key, linksTo } = body;
+  const { headings, lead } = body.outline;
+  return { key, outline: { headings, lead }, linksTo };
 }
 
 function writeEntries(

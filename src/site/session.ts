@@ -1,5 +1,4 @@
 import type { KnownFiles } from '../content/load.ts';
-import { isError, reportText, type Diagnostic } from '../diagnostics/index.ts';
 import { createCodeRenderer } from '../markdown/code.ts';
 import { createDiagramFences, createDiagramRenderer } from '../markdown/diagrams/index.ts';
 import { BodyCompiler } from './body-compiler.ts';
@@ -7,15 +6,6 @@ import { compileContent, type CompiledContent } from './compile.ts';
 import { createDiskCache } from './disk-cache.ts';
 import { fingerprintCode } from './fingerprint.ts';
 import type { SiteSettings } from './settings.ts';
-
-/** Content that must not become a site. The message is the whole report. */
-export class ContentError extends Error {
-  override readonly name = 'ContentError';
-
-  constructor(diagnostics: readonly Diagnostic[]) {
-    super(`コンテンツに誤りがあります。\n\n${reportText(diagnostics, { color: false })}`);
-  }
-}
 
 /** One run of the content stages, shared by all collections of a build or of a dev server. */
 export interface ContentSession {
@@ -61,9 +51,4 @@ export function openSession(settings: SiteSettings, onDamage: (file: string) => 
     },
     close: () => diagrams.close(),
   };
-}
-
-/** Stops with the whole report when anything in the content is an error. */
-export function assertSound({ diagnostics }: CompiledContent): void {
-  if (diagnostics.some(isError)) throw new ContentError(diagnostics);
 }

@@ -55,7 +55,7 @@ export function runBuild(args: readonly string[], env: Readonly<Record<string, s
 }
 
 /** Vitest describes its own mode and base in the environment, where Astro would take them for the site's. */
-const withoutVitest = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+export const withoutVitest = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(env).filter(([name]) => !/^(?:VITEST|(?:BASE_URL|DEV|MODE|PROD|SSR)$)/.test(name)),
   );
