@@ -2,11 +2,12 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeCorpus } from './bench/corpus.ts';
-import { measureOwn, workplaceIn, type OwnFigures } from './bench/own.ts';
+import { measureOwn, type OwnFigures } from './bench/own.ts';
 import { weighPage } from './bench/page-bytes.ts';
 import { peers } from './bench/peers.ts';
 import { comparePeers, formatTable, ownRows, ratioRows } from './bench/report.ts';
 import { installPeer, measurePeer } from './bench/theirs.ts';
+import { workplaceIn } from './bench/workplace.ts';
 import { findChromium } from './browser/chromium.ts';
 import { EXIT, runCommand, UsageError } from './command.ts';
 

@@ -2,10 +2,12 @@ import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../command.ts';
 import type { SampleService } from './corpus.ts';
+import { measureEditing, type EditingFigures } from './editing.ts';
 import { folderBytes } from './folder-bytes.ts';
 import { measureImport, type ImportFigures } from './importing.ts';
 import { measure, type Measurement } from './measure.ts';
 import { weighSearch, type SearchFigures } from './searching.ts';
+import { settingsOf, workplaceIn, type Workplace } from './workplace.ts';
 import { writeContent } from './write-content.ts';
 
 export interface OwnFigures {
@@ -17,20 +19,9 @@ export interface OwnFigures {
   readonly searchBytes: number;
   readonly search: SearchFigures;
   readonly importing: ImportFigures;
+  /** Undefined where there is no browser. */
+  readonly editing: EditingFigures | undefined;
 }
-
-/** Where one size is built: nothing of it touches the project's own caches. */
-export interface Workplace {
-  readonly content: string;
-  readonly output: string;
-  readonly cache: string;
-}
-
-export const workplaceIn = (folder: string): Workplace => ({
-  content: join(folder, 'content'),
-  output: join(folder, 'dist'),
-  cache: join(folder, 'cache'),
-});
 
 /** Builds a corpus with this project: with empty caches, then again after one sentence was added to one note. */
 export async function measureOwn(folder: string, corpus: readonly SampleService[]): Promise<OwnFigures> {
@@ -49,6 +40,7 @@ export async function measureOwn(folder: string, corpus: readonly SampleService[
     searchBytes: await folderBytes(join(place.output, 'pagefind')),
     search: await weighSearch(place.output),
     importing: await measureImport(join(folder, 'import'), corpus),
+    editing: await measureEditing(place, corpus),
   };
 }
 
@@ -57,7 +49,7 @@ export const buildOwn = (place: Workplace): Promise<Measurement> =>
     program: process.execPath,
     args: [join(root, 'scripts/build.ts')],
     cwd: root,
-    env: { CONTENT_DIR: place.content, OUT_DIR: place.output, CACHE_DIR: place.cache },
+    env: settingsOf(place),
   });
 
 async function editOneNote(content: string, corpus: readonly SampleService[]): Promise<void> {

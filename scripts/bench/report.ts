@@ -29,6 +29,8 @@ export function ownRows(figures: readonly OwnFigures[]): Row[] {
     row('取り込み（秒）', ({ importing }) => one(importing.run.seconds)),
     row('プロセッサー、取り込み（秒）', ({ importing }) => seconds(importing.run.cpuSeconds)),
     row('取り込み（MB／秒）', ({ importing }) => two(importing.megabytes / importing.run.seconds)),
+    row('最初のページ、dev（秒）', ({ editing }) => seconds(editing?.firstPage)),
+    row('直してから映るまで、dev（秒）', ({ editing }) => (editing ? two(editing.shown) : '—')),
   ];
 }
 
@@ -51,6 +53,7 @@ export function ratioRows(figures: readonly OwnFigures[]): Row[] {
     row('検索の索引', ({ searchBytes }) => searchBytes),
     row('最初の検索', ({ search }) => search.firstQuery),
     row('プロセッサー、取り込み', ({ importing }) => importing.run.cpuSeconds),
+    row('直してから映るまで、dev', ({ editing }) => editing?.shown),
   ];
 }
 
