@@ -46,7 +46,7 @@ describe('the page of questions', () => {
   it('leads from every question to the section that shows it', () => {
     const small = readPages(inject('sites').small.folder);
     const list = small.find(({ path }) => path === '/questions/');
-    const links = selectAll('main dd a', list?.tree ?? { type: 'root', children: [] });
+    const links = selectAll('main .question-index li a', list?.tree ?? { type: 'root', children: [] });
     expect(links.map((link) => [toString(link), link.properties['href']])).toEqual([
       ['預けたものが消えないか心配', '/kb/services/kumo-store/#keep'],
       ['いつまで置いておけるか', '/kb/services/kumo-store/#keep'],
