@@ -21,8 +21,12 @@ const plainDynamicImports = {
     id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
-/** What is left of the helper goes with the texts that every page loads, and not into a file of its own. */
-const withTexts = { groups: [{ name: 'strings', test: /vite\/preload-helper|\/components\/strings\.ts/ }] };
+const scripts = {
+  // What is left of that helper goes with the texts that every page loads, and not into a file of its own.
+  codeSplitting: { groups: [{ name: 'strings', test: /vite\/preload-helper|\/components\/strings\.ts/ }] },
+  // Constants stay constants, so that the minifier writes their values where they are used.
+  topLevelVar: false,
+};
 
 export default defineConfig({
   root,
@@ -48,7 +52,7 @@ export default defineConfig({
       },
     },
     build: { assetsInlineLimit: 0 },
-    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: withTexts } } } } },
+    environments: { client: { build: { rolldownOptions: { output: scripts } } } },
     plugins: [plainDynamicImports],
     define: {
       'import.meta.env.BODY_CACHE': JSON.stringify(`${cacheDir}/bodies`),

@@ -1,32 +1,7 @@
-import type { ComparisonSlug, ServiceSlug, TermSlug } from '../schema/index.ts';
-import type { NoteId } from '../content/entries.ts';
+import type { ServiceSlug } from '../schema/index.ts';
 
 /** The paths of the site, without the base it is served under. Everything that links asks here. */
-export const paths = {
-  home: '/',
-  services: '/services/',
-  service: (slug: ServiceSlug | string): string => `/services/${slug}/`,
-  serviceMarkdown: (slug: ServiceSlug | string): string => `/services/${slug}.md`,
-  note: (id: NoteId): string => `/services/${id.replace('/', '/#')}`,
-  comparisons: '/compare/',
-  comparison: (slug: ComparisonSlug | string): string => `/compare/${slug}/`,
-  comparisonMarkdown: (slug: ComparisonSlug | string): string => `/compare/${slug}.md`,
-  quotas: '/quotas/',
-  quota: (id: string): string => `/quotas/#${id.replace('/', '-')}`,
-  glossary: '/glossary/',
-  term: (id: TermSlug | string): string => `/glossary/#${id}`,
-  map: '/map/',
-  search: '/search/',
-  questions: '/questions/',
-  headings: '/headings/',
-  about: '/about/',
-  card: (name: string): string => `/og/${name}.png`,
-  atom: '/atom.xml',
-  rss: '/rss.xml',
-  sitemap: '/sitemap.xml',
-  llms: '/llms.txt',
-  llmsFull: '/llms-full.txt',
-} as const;
+export * as paths from './path-table.ts';
 
 /** Anchors that a service page has beside its notes; a note or heading may not take one of these ids. */
 export const SERVICE_SECTIONS = [

@@ -27,7 +27,7 @@ export function excerptOf(
   weigh: Weigh = ({ size }) => size,
 ): Excerpt {
   const stretches = blocks.map((text, i) => ({ i, ...bestStretch(text, findRanges(text, phrases), weigh) }));
-  const best = stretches.toSorted((a, b) => b.worth - a.worth || b.count - a.count || a.i - b.i)[0];
+  const best = stretches.toSorted((a, b) => b.worth - a.worth || b.count - a.count)[0];
   if (!best) return { segments: [], worth: 0 };
   const segments = [...cutStretch(blocks[best.i] ?? '', best.start, best.ranges)];
   // Short blocks, like cells of a table, say little alone: the next ones follow.
@@ -69,7 +69,7 @@ function beginBefore(text: string, marked: number): number {
 }
 
 function cutStretch(text: string, start: number, ranges: readonly PhraseRange[]): Segment[] {
-  const end = start + LENGTH >= text.length ? text.length : wholeCharacter(text, start + LENGTH);
+  const end = wholeCharacter(text, Math.min(text.length, start + LENGTH));
   const inside = ranges
     .filter((range) => range.end > start && range.start < end)
     .map((range) => ({ start: Math.max(start, range.start) - start, end: Math.min(end, range.end) - start }));

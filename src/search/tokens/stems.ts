@@ -2,7 +2,7 @@
  * Katakana words that are written with and without a long vowel at their end (サーバ, サーバー), without it. Inside a
  * compound only the vowel after one of these is dropped: dropping each one would make パース and パス the same word.
  */
-const STEMS = (
+export const STEMS: readonly string[] = (
   'ティ ロガ オーナ カウンタ カテゴリ キャラクタ クエリ クラスタ コネクタ コレクタ コンシューマ コンテナ ' +
   'コントローラ コンバータ コンパイラ コンピュータ サーバ サブスクライバ サマリ シミュレータ ジェネレータ ' +
   'スキャナ スケジューラ ストリーマ センサ センタ タイマ ディスカバリ ディスパッチャ ディレクトリ データ ' +
@@ -13,6 +13,3 @@ const STEMS = (
   'レジストリ ローダ ワーカ アグリゲータ アダプタ イテレータ インジケータ インストーラ インタプリタ インポータ ' +
   'エクスプローラ エクスポータ エディタ エミュレータ エンコーダ エントリ オーソライザ オブザーバ オペレータ'
 ).split(' ');
-
-/** Whether the text ends with one of the stems. */
-export const endsWithStem = (text: string): boolean => STEMS.some((stem) => text.endsWith(stem));
