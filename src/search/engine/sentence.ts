@@ -1,4 +1,4 @@
-import type { Hints } from '../layout.ts';
+import { WEIGHTS, type Hints } from '../layout.ts';
 import { keyOf } from '../tokens/index.ts';
 import { knownWordsIn } from './compounds.ts';
 import type { Finder } from './find.ts';
@@ -17,10 +17,6 @@ const TAKEN = {
 } as const;
 /** What a term counts, next to the words of the sentence that its definition has. */
 const TERM_FACTOR = 0.8;
-/** A term stands for a word when its definition has this share of the word's signs. */
-const STANDS_FOR = 0.51;
-/** A question stands above the text that answers it, like a heading. */
-const QUESTION_WEIGHT = 120;
 
 /**
  * Reads a whole sentence for what its single words do not say:
@@ -50,19 +46,21 @@ export async function readSentence(
     const phrase = stem ? toStem(text) : toPhrase(text);
     const answers = questions.map(([[page, position], likeness]): Matches => {
       if (!phrase) return new Map();
-      const spot = { position, weight: QUESTION_WEIGHT, within: false, phrase };
+      // A question stands above the text that answers it, like a heading.
+      const spot = { position, weight: WEIGHTS.heading, within: false, phrase };
       return new Map([[page, [{ ...spot, factor: likeness, loose: true, synonym: false }]]]);
     });
     return [
       ...joints.filter((joint) => joint.text.includes(keyOf(text))).map(({ matches }) => matches),
-      ...meant
-        .filter((term) => signs.filter((sign) => term.signs.has(sign)).length >= signs.length * STANDS_FOR)
-        .filter(() => signs.length > 0)
-        .map(({ matches }) => matches),
+      ...meant.filter((term) => isMostlyIn(signs, term.signs)).map(({ matches }) => matches),
       ...answers,
     ];
   };
 }
+
+/** A term stands for a word when its definition has most of the word's signs. */
+const isMostlyIn = (signs: readonly string[], all: ReadonlySet<string>): boolean =>
+  signs.filter((sign) => all.has(sign)).length > signs.length / 2;
 
 interface Ask {
   readonly questions: (sentence: string) => Likeness[];
