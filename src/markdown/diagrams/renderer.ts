@@ -41,7 +41,8 @@ export interface DiagramRendererOptions extends Partial<DrawerOptions> {
 }
 
 const DEFAULTS = {
-  timeLimit: 30_000,
+  // A diagram takes a tenth of a second; but the first of a process waits for its start, and the machine may be busy.
+  timeLimit: 120_000,
   drawingsPerProcess: 100,
   idleLimit: 10_000,
   entry: fileURLToPath(new URL('child/main.ts', import.meta.url)),
