@@ -39,6 +39,8 @@ export default defineConfig({
   // The content security policy allows no inline script and no inline style.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  // The code of notes is coloured by src/markdown/code.ts; a highlighter of Astro's own would have nothing to colour.
+  markdown: { syntaxHighlight: false },
   // Writes the schemas of front matter where the Astro extension of VS Code looks for them.
   experimental: { contentIntellisense: true },
   server: { host: '127.0.0.1' },
