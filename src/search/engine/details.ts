@@ -1,7 +1,7 @@
 import { WINDOW, textFile, type TextSection, type TextWindow } from '../layout.ts';
 import type { Bundle } from './bundle.ts';
 import { excerptOf, type Weigh } from './excerpt.ts';
-import type { FoundPage } from './find.ts';
+import type { FoundPage } from './finder.ts';
 import type { PageFacts } from './index-reader.ts';
 import { isTitle } from './rank.ts';
 import type { Phrase } from './phrase.ts';

@@ -1,30 +1,8 @@
-import type { Hints } from '../layout.ts';
 import { keyOf } from '../tokens/index.ts';
 import type { Aliases } from './aliases.ts';
-import type { Matcher } from './match.ts';
-import { rankPages, type RankedPage } from './rank.ts';
-import type { Vocabulary } from './spelling.ts';
+import { isLoose, type Finder, type Found, type FoundPage } from './finder.ts';
+import { rankPages } from './rank.ts';
 import { cutTerms, toKatakana, type Term } from './terms.ts';
-
-export interface Finder {
-  readonly matcher: Matcher;
-  readonly aliases: Aliases;
-  readonly pageCount: number;
-  /** Loaded only when a query finds little. */
-  readonly vocabulary: () => Promise<Vocabulary>;
-  /** Loaded only for sentences. */
-  readonly hints: () => Promise<Hints>;
-}
-
-export interface FoundPage extends RankedPage {
-  readonly approximate: boolean;
-}
-
-export interface Found {
-  /** Best first. */
-  readonly pages: readonly FoundPage[];
-  readonly suggestion: string | undefined;
-}
 
 /** With fewer pages than this, pages that answer nearly are looked for as well. */
 const FEW = 5;
@@ -55,10 +33,6 @@ export async function findPages(query: string, finder: Finder, signal?: AbortSig
   signal?.throwIfAborted();
   return found;
 }
-
-/** Whether only a word like the typed one stands on the page, because that is nowhere on the site. */
-export const isLoose = ({ spots }: RankedPage): boolean =>
-  spots.some((places) => places.length > 0 && places.every(({ loose }) => loose));
 
 /** A line of English that is no name is a message of a program: pages with its words here and there only come near. */
 const isMessage = (terms: readonly Term[], { isName }: Aliases): boolean =>

@@ -1,5 +1,5 @@
 import { spellOut, splitCompound } from './compounds.ts';
-import { isLoose, type Finder, type Found, type FoundPage } from './find.ts';
+import { isLoose, type Finder, type Found, type FoundPage } from './finder.ts';
 import type { MatchedSpot, Matches } from './match.ts';
 import { rankPages } from './rank.ts';
 import { readSentence } from './sentence.ts';

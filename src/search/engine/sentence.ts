@@ -1,7 +1,7 @@
 import { WEIGHTS, type Hints } from '../layout.ts';
 import { keyOf } from '../tokens/index.ts';
 import { knownWordsIn } from './compounds.ts';
-import type { Finder } from './find.ts';
+import type { Finder } from './finder.ts';
 import { createLikeness, signsOf, type Likeness } from './likeness.ts';
 import type { MatchedSpot, Matches } from './match.ts';
 import { toPhrase, toStem } from './phrase.ts';
