@@ -27,10 +27,13 @@ export const placeUsage = `どこに:
   --json             結果を JSON で書き出します`;
 export const changeUsage = `  --dry-run          計画だけを見せます。何も書きません
   --break-lock       止まったままのデプロイを引き継ぎます。本当に止まっているときだけ使ってください
-  --max-deletes N    一度に消す古いファイルの上限。省くと、公開するファイルの数`;
+  --max-deletes N    一度に消す古いファイルの上限。省くと 256`;
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The most objects that one deploy deletes, unless told otherwise; more looks like a mistake. */
+const MAX_DELETES = 256;
 
 /** Options as a context, or a sentence that says which are missing. Not pure: draws a token, asks who is calling. */
 export function readContext(
@@ -66,13 +69,12 @@ export function readContext(
 
 /** Options of the commands that write, or a sentence that says which is wrong. */
 export function readChange(values: Values): ChangeOptions | { readonly problem: string } {
-  const maxDeletes = values['max-deletes'];
-  if (maxDeletes !== undefined && !/^\d+$/.test(String(maxDeletes)))
-    return { problem: '--max-deletes には 0 以上の整数を書きます。' };
+  const maxDeletes = String(values['max-deletes'] ?? MAX_DELETES);
+  if (!/^\d+$/.test(maxDeletes)) return { problem: '--max-deletes には 0 以上の整数を書きます。' };
   return {
     dryRun: values['dry-run'] === true,
     breakLock: values['break-lock'] === true,
-    ...(maxDeletes !== undefined && { maxDeletes: Number(maxDeletes) }),
+    maxDeletes: Number(maxDeletes),
   };
 }
 

@@ -8,8 +8,8 @@ import { blobKey, manifestKey } from './storage.ts';
 
 export interface PlanOptions {
   readonly now: Date;
-  /** More objects than this are not deleted in one deploy: it looks like a mistake. Left out: as many as the site has. */
-  readonly maxDeletes?: number | undefined;
+  /** More objects than this are not deleted in one deploy. */
+  readonly maxDeletes: number;
   /** Whether the bytes of the target are at hand (a deploy), or only what the state bucket has (a rollback). */
   readonly hasContent: boolean;
 }
@@ -133,12 +133,10 @@ function planInvalidation(
 function planCollection(seen: Observation, target: Release, { now, maxDeletes }: PlanOptions) {
   const kept = [target, ...seen.kept];
   const garbage = findGarbage(seen.objects, kept, now);
-  // Most of a release that nobody needs any more is its index, of which each release has all files anew.
-  const cap = maxDeletes ?? Object.keys(target.files).length;
-  if (garbage.length > cap)
+  if (garbage.length > maxDeletes)
     return {
       collect: [],
-      diagnostics: [diagnose('N716', SITE, { count: garbage.length, cap }, 'warning')],
+      diagnostics: [diagnose('N716', SITE, { count: garbage.length, cap: maxDeletes }, 'warning')],
     };
   const collect: Step[] = [
     ...chunk(garbage, KEYS_PER_DELETE).map<Step>((keys) => ({ kind: 'delete-objects', keys })),

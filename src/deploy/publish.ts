@@ -14,7 +14,7 @@ export interface PublishOptions
   readonly readFile?: ((path: string) => Promise<Uint8Array>) | undefined;
   readonly dryRun: boolean;
   readonly breakLock: boolean;
-  readonly maxDeletes?: number | undefined;
+  readonly maxDeletes: number;
 }
 
 type PublishResult = Omit<CommandResult, 'url'>;

@@ -83,7 +83,7 @@ export async function openStage(): Promise<Stage> {
     const code = await start(context((text) => (printed += text), options));
     return { code, ...(JSON.parse(printed) as CommandResult) };
   };
-  const change = ({ dryRun = false, breakLock = false, maxDeletes }: RunOptions) => ({
+  const change = ({ dryRun = false, breakLock = false, maxDeletes = 256 }: RunOptions) => ({
     dryRun,
     breakLock,
     maxDeletes,

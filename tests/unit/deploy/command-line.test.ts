@@ -55,7 +55,7 @@ test('no two runs have the same token', () => {
 
 describe('what may be changed', () => {
   test.each<[Record<string, string | boolean>, unknown]>([
-    [{}, { dryRun: false, breakLock: false }],
+    [{}, { dryRun: false, breakLock: false, maxDeletes: 256 }],
     [
       { 'dry-run': true, 'break-lock': true, 'max-deletes': '0' },
       { dryRun: true, breakLock: true, maxDeletes: 0 },

@@ -259,11 +259,4 @@ describe('collection', () => {
     ]);
     expect(planRelease(seen, v2, { ...options, maxDeletes: gone.length }).phases).toHaveLength(1);
   });
-
-  test('the cap is the number of files of the site, unless another is given', () => {
-    const small = sampleRelease({ 'index.html': 'home' }, {});
-    const seen = { ...seenAfter([v1, small], { modified: daysAgo(15) }), kept: [] };
-    const [finding] = planRelease(seen, small, { now: NOW, hasContent: true }).diagnostics;
-    expect(finding).toMatchObject({ code: 'N716', values: { cap: Object.keys(small.files).length } });
-  });
 });

@@ -135,6 +135,7 @@ describe('over random histories', () => {
             report: () => undefined,
             dryRun: false,
             breakLock: true,
+            maxDeletes: 256,
             readFile: target === release ? async (path) => Buffer.from(texts[path] ?? '') : undefined,
           };
           const { result } = await publishRelease(cloud, target, options);
