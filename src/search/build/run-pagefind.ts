@@ -1,7 +1,7 @@
 import { close, createIndex, type IndexFile } from 'pagefind';
-import { WITHIN, type TextWindow } from '../layout.ts';
+import type { TextWindow } from '../layout.ts';
 import type { SearchPage } from '../pages/search-page.ts';
-import type { StreamBlock } from './stream.ts';
+import { weighWords, type StreamBlock } from './stream.ts';
 
 /** Pagefind could not do its work. */
 export class PagefindError extends Error {
@@ -53,10 +53,13 @@ const weigh = (tag: string, weight: number, content: string): string =>
   `<${tag} data-pagefind-weight="${((weight + 0.5) / 24).toFixed(3)}">${content}</${tag}>`;
 
 function toHtml({ blocks }: IndexedPage): string {
-  const body = blocks.map(({ weight, words, within }) => {
-    const inside = new Set(within);
-    const marked = words.map((word, i) => (inside.has(i) ? weigh('span', weight - WITHIN, word) : word));
-    return weigh('p', weight, marked.join(' '));
+  const body = blocks.map((block) => {
+    const weights = weighWords(block);
+    const marked = block.words.map((word, i) => {
+      const weight = weights[i] ?? 0;
+      return weight === block.weight ? word : weigh('span', weight, word);
+    });
+    return weigh('p', block.weight, marked.join(' '));
   });
   return ['<!doctype html><html><body data-pagefind-body>', ...body, '</body></html>'].join('\n');
 }

@@ -1,5 +1,14 @@
 import type { SearchPage, SearchSection } from '../pages/search-page.ts';
-import { LEAST, PER_LEVEL, PER_WORD, WEIGHTS, WINDOW, type TextSection, type TextWindow } from '../layout.ts';
+import {
+  LEAST,
+  PER_LEVEL,
+  PER_WORD,
+  WEIGHTS,
+  WINDOW,
+  WITHIN,
+  type TextSection,
+  type TextWindow,
+} from '../layout.ts';
 import { END, tokenize, tokenizeParts } from '../tokens/index.ts';
 
 /** Words of the index that follow each other. */
@@ -9,6 +18,12 @@ export interface StreamBlock {
   readonly words: readonly string[];
   /** Which of the words, by number, begin inside a katakana word: these weigh less. */
   readonly within: readonly number[];
+}
+
+/** The weight of each word of a block. */
+export function weighWords({ weight, words, within }: StreamBlock): number[] {
+  const inside = new Set(within);
+  return words.map((_, i) => (inside.has(i) ? weight - WITHIN : weight));
 }
 
 /** A page as the index sees it, and as it is shown. */

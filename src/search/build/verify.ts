@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
 import { diagnose, type Diagnostic } from '../../diagnostics/index.ts';
-import { WITHIN } from '../layout.ts';
 import { readChunk, readMeta } from '../reader/pagefind-files.ts';
 import type { IndexedPage } from './run-pagefind.ts';
+import { weighWords } from './stream.ts';
 
 /** A word with its weight, as one entry of a position. */
 type Cell = string;
@@ -32,9 +32,9 @@ export function verifyIndex(files: readonly IndexFile[], order: readonly Indexed
           cells[position] = cells[position] === undefined ? cell : `${cells[position]}+${cell}`;
         }
   return found.flatMap((cells, i) => {
-    const expected = (order[i]?.blocks ?? []).flatMap(({ weight, words, within }) => {
-      const inside = new Set(within);
-      return words.map((word, i) => cellOf(word, inside.has(i) ? weight - WITHIN : weight));
+    const expected = (order[i]?.blocks ?? []).flatMap((block) => {
+      const weights = weighWords(block);
+      return block.words.map((word, n) => cellOf(word, weights[n] ?? 0));
     });
     const position = Array.from({ length: Math.max(cells.length, expected.length) }).findIndex(
       (_, at) => cells[at] !== expected[at],

@@ -14,35 +14,34 @@ export const packSigns = (text: string): string =>
     .join(' ')
     .replace(/(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, '');
 
-export interface Likeness {
-  /** Number of the text. */
-  readonly text: number;
-  /** 1 for the same signs, 0 for none in common. */
-  readonly likeness: number;
-}
+/** A text, and how like a sentence it is: 1 for the same signs, 0 for none in common. */
+export type Likeness<T> = readonly [text: T, likeness: number];
 
 /**
  * Tells which texts are most like a sentence, by the cosine of the angle between their signs, rare ones counting more.
  *
- * @param packed the signs of each text
+ * @param packedOf the signs of a text, packed
  * @returns a function that lists the texts with anything in common, the most alike first
  */
-export function createLikeness(packed: readonly string[]): (sentence: string) => Likeness[] {
-  const texts = packed.map(signsOf);
+export function createLikeness<T>(
+  texts: readonly T[],
+  packedOf: (text: T) => string,
+): (sentence: string) => Likeness<T>[] {
+  const known = texts.map((text) => ({ text, signs: signsOf(packedOf(text)) }));
   const counts = new Map<string, number>();
-  for (const sign of texts.flat()) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const rarity = (sign: string) => Math.log(1 + texts.length / (1 + (counts.get(sign) ?? 0))) ** 2;
+  for (const sign of known.flatMap(({ signs }) => signs)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const rarity = (sign: string) => Math.log(1 + known.length / (1 + (counts.get(sign) ?? 0))) ** 2;
   const sum = (signs: readonly string[]) => signs.reduce((total, sign) => total + rarity(sign), 0);
-  const lengths = texts.map((signs) => Math.sqrt(sum(signs)));
+  const measured = known.map(({ text, signs }) => ({ text, signs, length: Math.sqrt(sum(signs)) }));
   return (sentence) => {
-    const asked = signsOf(sentence);
-    const length = Math.sqrt(sum(asked));
-    return texts
-      .map((signs, text) => ({
-        text,
-        likeness: sum(signs.filter((sign) => asked.includes(sign))) / (length * (lengths[text] ?? 0) || 1),
-      }))
-      .filter(({ likeness }) => likeness > 0)
-      .sort((a, b) => b.likeness - a.likeness || a.text - b.text);
+    const asked = new Set(signsOf(sentence));
+    const askedLength = Math.sqrt(sum([...asked]));
+    return measured
+      .map(({ text, signs, length }): Likeness<T> => {
+        const common = sum(signs.filter((sign) => asked.has(sign)));
+        return [text, common / (askedLength * length || 1)];
+      })
+      .filter(([, likeness]) => likeness > 0)
+      .sort(([, a], [, b]) => b - a);
   };
 }

@@ -4,7 +4,7 @@ import type { MatchedSpot, Matches } from './match.ts';
 import { rankPages } from './rank.ts';
 import { readSentence } from './sentence.ts';
 import { correct } from './spelling.ts';
-import { contentUnits, withParts, type Unit } from './units.ts';
+import { contentUnits, eachOnce, withParts, type Unit } from './units.ts';
 
 /** So many near pages are shown at most. */
 const MOST_NEAR = 10;
@@ -29,7 +29,7 @@ const IN_A_ROW = 2;
 export async function findNear(query: string, exact: readonly FoundPage[], finder: Finder): Promise<Found> {
   const { matcher, aliases, pageCount } = finder;
   const resolved = await Promise.all(contentUnits(query).map((unit) => resolveUnit(unit, finder)));
-  const words = distinct(resolved.flatMap((unit) => unit.words));
+  const words = eachOnce(resolved.flatMap((unit) => unit.words));
   const meaning = words.length >= SENTENCE;
   const inSentence = meaning || ENDS_SENTENCE.test(query) ? await readSentence(query, finder) : () => [];
   const units = meaning ? withParts(words) : words;
@@ -54,10 +54,6 @@ export async function findNear(query: string, exact: readonly FoundPage[], finde
       : undefined,
   };
 }
-
-const distinct = (units: readonly Unit[]): Unit[] => [
-  ...new Map(units.map((unit) => [unit.text, unit])).values(),
-];
 
 function append(exact: readonly FoundPage[], near: readonly FoundPage[]): FoundPage[] {
   const known = new Set(exact.map(({ page }) => page));

@@ -62,46 +62,29 @@ export async function readSentence(
 const isMostlyIn = (signs: readonly string[], all: ReadonlySet<string>): boolean =>
   signs.filter((sign) => all.has(sign)).length > signs.length / 2;
 
-interface Ask {
-  readonly questions: (sentence: string) => Likeness[];
-  readonly terms: (sentence: string) => Likeness[];
-}
-
 /** While a reader types, the same hints are asked again and again. */
-const asks = new WeakMap<Hints, Ask>();
+const asked = new WeakMap<Hints, ReturnType<typeof prepare>>();
 
-function askOf(hints: Hints): Ask {
-  const ask = asks.get(hints) ?? {
-    questions: createLikeness(hints.questions.map(([, , signs]) => signs)),
-    terms: createLikeness(hints.terms.map(([, signs]) => signs)),
-  };
-  asks.set(hints, ask);
-  return ask;
-}
-
-type Taken = (typeof TAKEN)['questions' | 'terms'];
-
-function take<T>(
-  hints: readonly T[],
-  alike: readonly Likeness[],
-  { most, least, next }: Taken,
-): [T, number][] {
-  const best = alike[0]?.likeness ?? 0;
-  return alike
-    .slice(0, most)
-    .filter(({ likeness }) => likeness >= least && likeness >= best * next)
-    .flatMap(({ text, likeness }): [T, number][] => {
-      const hint = hints[text];
-      return hint === undefined ? [] : [[hint, likeness]];
-    });
-}
+const prepare = ({ questions, terms }: Hints) => ({
+  questions: createLikeness(questions, ([, , signs]) => signs),
+  terms: createLikeness(terms, ([, signs]) => signs),
+});
 
 function takeHints(sentence: string, hints: Hints) {
-  const ask = askOf(hints);
+  const ask = asked.get(hints) ?? prepare(hints);
+  asked.set(hints, ask);
   return {
-    questions: take(hints.questions, ask.questions(sentence), TAKEN.questions),
-    terms: take(hints.terms, ask.terms(sentence), TAKEN.terms),
+    questions: take(ask.questions(sentence), TAKEN.questions),
+    terms: take(ask.terms(sentence), TAKEN.terms),
   };
+}
+
+function take<T>(
+  alike: readonly Likeness<T>[],
+  { most, least, next }: (typeof TAKEN)['questions' | 'terms'],
+): Likeness<T>[] {
+  const best = alike[0]?.[1] ?? 0;
+  return alike.slice(0, most).filter(([, likeness]) => likeness >= least && likeness >= best * next);
 }
 
 /** The same places as what only comes near. */

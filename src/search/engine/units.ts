@@ -35,13 +35,18 @@ export function contentUnits(text: string): Unit[] {
       ? [{ text: casedWord(normalized, start, end), stem: false }]
       : cutSentence(normalized.text.slice(start, end)),
   );
-  const distinct = [...new Map(units.map((unit) => [unit.text, unit])).values()].map((unit) => ({
+  const words = eachOnce(units).map((unit) => ({
     ...unit,
     weight: FRAME.test(unit.text) ? WEIGHT.frame : unit.stem ? WEIGHT.stem : WEIGHT.noun,
   }));
-  const long = distinct.filter((unit) => unit.stem || unit.text.length > 1 || /[a-z0-9]/i.test(unit.text));
-  return long.some(({ stem }) => !stem) ? long : distinct;
+  const long = words.filter((unit) => unit.stem || unit.text.length > 1 || /[a-z0-9]/i.test(unit.text));
+  return long.some(({ stem }) => !stem) ? long : words;
 }
+
+/** Each text once, as the last one says it. */
+export const eachOnce = <T extends { readonly text: string }>(all: readonly T[]): T[] => [
+  ...new Map(all.map((one) => [one.text, one])).values(),
+];
 
 /** What is left of a word's weight for all of its parts. */
 const PARTS = 0.6;
@@ -58,7 +63,7 @@ export function withParts(units: readonly Unit[]): Unit[] {
       .filter((piece) => piece.length < text.length)
       .map((piece): Unit => ({ text: piece, stem: false, weight: (weight * PARTS) / pieces.length }));
   });
-  return [...new Map([...parts, ...units].map((unit) => [unit.text, unit])).values()];
+  return eachOnce([...parts, ...units]);
 }
 
 function cutSentence(run: string): Omit<Unit, 'weight'>[] {
