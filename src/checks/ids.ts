@@ -3,6 +3,7 @@ import { diagnose, type Diagnostic, type SourcePosition } from '../diagnostics/i
 import { SERVICE_SECTIONS } from '../model/paths.ts';
 import type { Outlines } from '../model/permalinks.ts';
 import type { Check } from './check.ts';
+import { placeOf } from './twins.ts';
 
 /** An id stands for one place of a page. Notes of a service share its page, so their ids share one space. */
 export const checkIds: Check = ({ entries, outlines }) => {
@@ -12,7 +13,7 @@ export const checkIds: Check = ({ entries, outlines }) => {
     const ids = pages.get(page) ?? new Map<string, string>();
     pages.set(page, ids);
     const other = ids.get(id);
-    if (other === undefined) ids.set(id, `${source.file}:${source.line}`);
+    if (other === undefined) ids.set(id, placeOf(source));
     else findings.push(diagnose('N408', source, { id, other }));
   };
 

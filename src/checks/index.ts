@@ -6,8 +6,8 @@ import { checkLinks, checkQuotaReferences } from './links.ts';
 import { checkNames } from './names.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkPlaces } from './places.ts';
-import { checkRedirects } from './redirects.ts';
 import { checkQuestions } from './questions.ts';
+import { checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
 
 /** The rules over a whole content folder. */

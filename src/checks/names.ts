@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic, type SourcePosition } from '../diagnostics/index.ts';
 import type { Check } from './check.ts';
+import { placeOf, spellingOf } from './twins.ts';
 
 /**
  * A name that becomes a link leads to one place only. Names that are only searched for (`searchAliases`) may be
@@ -9,11 +10,11 @@ export const checkNames: Check = ({ entries }) => {
   const owners = new Map<string, { owner: string; source: SourcePosition }>();
   const findings: Diagnostic[] = [];
   const claim = (name: string, owner: string, source: SourcePosition) => {
-    const key = name.normalize('NFKC').toLowerCase();
+    const key = spellingOf(name);
     const other = owners.get(key);
     if (!other) owners.set(key, { owner, source });
     else if (other.owner !== owner)
-      findings.push(diagnose('N405', source, { name, other: place(other.source) }));
+      findings.push(diagnose('N405', source, { name, other: placeOf(other.source) }));
   };
 
   for (const { id, data, yaml } of entries.services) {
@@ -30,5 +31,3 @@ export const checkNames: Check = ({ entries }) => {
   });
   return findings;
 };
-
-const place = ({ file, line }: SourcePosition): string => `${file}:${line}`;

@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic, type SourcePosition } from '../diagnostics/index.ts';
 import type { Check } from './check.ts';
+import { placeOf, spellingOf } from './twins.ts';
 
 /** A question leads to one answer: asked in two places, one of the two says it less exactly than it could. */
 export const checkQuestions: Check = ({ entries }) => {
@@ -7,10 +8,9 @@ export const checkQuestions: Check = ({ entries }) => {
   return [...entries.notes, ...entries.comparisons].flatMap(({ data, yaml }) =>
     data.questions.flatMap((question, i): Diagnostic[] => {
       const source = yaml.locate(['questions', i]);
-      const key = question.normalize('NFKC').toLowerCase();
+      const key = spellingOf(question);
       const other = asked.get(key);
-      if (other)
-        return [diagnose('N415', source, { question, other: `${other.file}:${other.line}` }, 'warning')];
+      if (other) return [diagnose('N415', source, { question, other: placeOf(other) }, 'warning')];
       asked.set(key, source);
       return [];
     }),

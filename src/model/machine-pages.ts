@@ -1,6 +1,6 @@
 import type { ComparisonPage } from './comparison-page.ts';
 import { CATEGORY_LABELS } from './labels.ts';
-import { paths } from './paths.ts';
+import { FIXED_PAGES, paths } from './paths.ts';
 import type { ServicePage } from './service-page.ts';
 import type { SiteModel } from './site.ts';
 
@@ -16,20 +16,8 @@ export function listPages({ services, comparisons }: SiteModel): DatedPage[] {
     .map(({ modified }) => modified)
     .toSorted()
     .at(-1);
-  const fixed = [
-    paths.home,
-    paths.services,
-    paths.comparisons,
-    paths.quotas,
-    paths.glossary,
-    paths.map,
-    paths.search,
-    paths.questions,
-    paths.headings,
-    paths.about,
-  ];
   return [
-    ...fixed.map((path) => ({ path, modified: newest })),
+    ...FIXED_PAGES.map((path) => ({ path, modified: newest })),
     ...services.map(({ path, modified }) => ({ path, modified })),
     ...comparisons.map(({ path, data }) => ({ path, modified: data.checked })),
   ];

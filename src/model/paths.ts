@@ -1,7 +1,22 @@
 import type { ServiceSlug } from '../schema/index.ts';
+import * as paths from './path-table.ts';
 
 /** The paths of the site, without the base it is served under. Everything that links asks here. */
-export * as paths from './path-table.ts';
+export { paths };
+
+/** Pages that exist whatever the content is. */
+export const FIXED_PAGES = [
+  paths.home,
+  paths.services,
+  paths.comparisons,
+  paths.quotas,
+  paths.glossary,
+  paths.map,
+  paths.search,
+  paths.questions,
+  paths.headings,
+  paths.about,
+] as const;
 
 /** Anchors that a service page has beside its notes; a note or heading may not take one of these ids. */
 export const SERVICE_SECTIONS = [

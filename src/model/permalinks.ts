@@ -1,29 +1,16 @@
 import type { BodyOutline } from '../markdown/analyse.ts';
 import type { ContentEntries } from '../content/entries.ts';
+import type { ServiceSlug } from '../schema/index.ts';
 import { topicOf } from '../content/entries.ts';
-import { INDEX_SECTIONS, paths, quotaSection, SERVICE_SECTIONS } from './paths.ts';
+import { FIXED_PAGES, INDEX_SECTIONS, paths, quotaSection, SERVICE_SECTIONS } from './paths.ts';
 import { deriveQuotas } from './quotas.ts';
 
 /** The outline of each MDX file, by its path in the content folder. */
 export type Outlines = ReadonlyMap<string, BodyOutline>;
 
-/** Pages that exist whatever the content is. */
-const FIXED = [
-  paths.home,
-  paths.services,
-  paths.comparisons,
-  paths.quotas,
-  paths.glossary,
-  paths.map,
-  paths.search,
-  paths.questions,
-  paths.headings,
-  paths.about,
-];
-
 /** Every place of the site that a link can lead to: pages, and the anchors that are promised to last. */
 export function derivePermalinks(entries: ContentEntries, outlines: Outlines): Set<string> {
-  const all = new Set<string>(FIXED);
+  const all = new Set<string>(FIXED_PAGES);
   const add = (page: string, anchors: readonly string[]) => {
     all.add(page);
     for (const anchor of anchors) all.add(`${page}#${anchor}`);
@@ -41,15 +28,18 @@ export function derivePermalinks(entries: ContentEntries, outlines: Outlines): S
     );
     add(paths.service(id), [...sections, ...idsOf(file)]);
   }
+  const addQuestions = (service: ServiceSlug | undefined, questions: readonly string[]) => {
+    const category = service && categories.get(service);
+    if (category && questions.length > 0) add(paths.questions, [category]);
+  };
   for (const { id, file, data } of entries.notes) {
-    const category = categories.get(data.service);
     add(paths.service(data.service), [topicOf(id), ...idsOf(file)]);
-    add(paths.questions, data.questions.length > 0 && category ? [category] : []);
+    addQuestions(data.service, data.questions);
   }
   for (const { id, file, data } of entries.comparisons) {
     const category = data.services[0] && categories.get(data.services[0]);
     add(paths.comparisons, category ? [category] : []);
-    add(paths.questions, data.questions.length > 0 && category ? [category] : []);
+    addQuestions(data.services[0], data.questions);
     add(paths.comparison(id), ['sources', ...idsOf(file)]);
   }
   add(paths.quotas, [...limited].map(quotaSection));
