@@ -41,8 +41,9 @@ export interface DiagramRendererOptions extends Partial<DrawerOptions> {
 }
 
 const DEFAULTS = {
-  // A diagram takes a tenth of a second; but the first of a process waits for its start, and the machine may be busy.
-  timeLimit: 120_000,
+  timeLimit: 30_000,
+  // The start takes a few seconds, and half a minute on a machine that is busy with ten other things.
+  startLimit: 90_000,
   drawingsPerProcess: 100,
   idleLimit: 10_000,
   entry: fileURLToPath(new URL('child/main.ts', import.meta.url)),

@@ -15,13 +15,21 @@ export interface DrawerOptions {
   readonly entry: string;
   /** Milliseconds after which a diagram is given up. */
   readonly timeLimit: number;
+  /** Milliseconds that the first diagram of a process may take longer: it waits for the start. */
+  readonly startLimit: number;
   /** After so many drawings the process is replaced: Mermaid never forgets a text that it measured. */
   readonly drawingsPerProcess: number;
   /** Milliseconds without work after which the process ends. */
   readonly idleLimit: number;
 }
 
-export function createDrawer({ entry, timeLimit, drawingsPerProcess, idleLimit }: DrawerOptions): Drawer {
+export function createDrawer({
+  entry,
+  timeLimit,
+  startLimit,
+  drawingsPerProcess,
+  idleLimit,
+}: DrawerOptions): Drawer {
   let worker: { readonly process: DrawingProcess; drawn: number } | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | undefined;
@@ -44,7 +52,7 @@ export function createDrawer({ entry, timeLimit, drawingsPerProcess, idleLimit }
     clearTimeout(idle);
     if (!worker?.process.alive || worker.drawn >= drawingsPerProcess) {
       await stop();
-      worker = { process: startDrawingProcess(entry, timeLimit), drawn: 0 };
+      worker = { process: startDrawingProcess(entry, { timeLimit, startLimit }), drawn: 0 };
     }
     worker.drawn += 1;
     const outcome = await worker.process.draw(request);

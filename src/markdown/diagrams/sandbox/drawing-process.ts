@@ -25,9 +25,12 @@ export interface DrawingProcess {
  * does not keep this process alive while it has nothing to do.
  *
  * @param entry the program to run
- * @param timeLimit after so many milliseconds without an answer it is killed
+ * @param limits after how many milliseconds without an answer it is killed, and how many more it has to start
  */
-export function startDrawingProcess(entry: string, timeLimit: number): DrawingProcess {
+export function startDrawingProcess(
+  entry: string,
+  { timeLimit, startLimit }: { readonly timeLimit: number; readonly startLimit: number },
+): DrawingProcess {
   const child = spawn(process.execPath, sandboxArguments(entry), {
     env: {},
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -39,6 +42,7 @@ export function startDrawingProcess(entry: string, timeLimit: number): DrawingPr
   holdProcess(child, false);
 
   let alive = true;
+  let starting = startLimit;
   const gone = new Promise<void>((resolve) =>
     child.on('close', () => resolve()).on('error', () => resolve()),
   );
@@ -60,13 +64,14 @@ export function startDrawingProcess(entry: string, timeLimit: number): DrawingPr
       const { promise, resolve } = Promise.withResolvers<DrawOutcome>();
       if (!alive)
         return Promise.resolve({ ok: false, failure: { kind: 'crash', detail: lastLine(complaint) } });
-      const timer = setTimeout(() => kill({ kind: 'timeout' }), timeLimit);
+      const timer = setTimeout(() => kill({ kind: 'timeout' }), starting + timeLimit);
       finish = resolve;
       holdProcess(child, true);
       // A process that is already gone answers with `close`.
       child.send(request, () => undefined);
       return promise.finally(() => {
         clearTimeout(timer);
+        starting = 0;
         finish = undefined;
         holdProcess(child, false);
       });

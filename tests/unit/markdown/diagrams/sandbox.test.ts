@@ -19,10 +19,10 @@ describe('the process that draws', () => {
   });
 
   it('is killed when a diagram takes too long; the next diagram gets another process', async () => {
-    const { render } = start('hang', { timeLimit: 5_000 });
+    const { render } = start('hang', { timeLimit: 1_000, startLimit: 4_000 });
     const results = await Promise.all([render(flowchart('とまる')), render(flowchart('つづく'))]);
     expect(results).toEqual([
-      failed('5 秒たっても描き終わりませんでした。図を小さく分けてください'),
+      failed('1 秒たっても描き終わりませんでした。図を小さく分けてください'),
       failed('answered'),
     ]);
   });
