@@ -1,5 +1,5 @@
 import { EXIT, runCommand } from './command.ts';
-import { runSteps, type Step } from './steps.ts';
+import { runSideBySide, type Step } from './steps.ts';
 
 const usage = `使い方: npm run lint
 
@@ -17,7 +17,7 @@ export const LINT_STEPS: readonly Step[] = [
 
 if (import.meta.main)
   await runCommand({ usage, options: {} }, async () => {
-    const failed = await runSteps(LINT_STEPS);
+    const failed = await runSideBySide(LINT_STEPS);
     for (const title of failed) console.error(`✗ ${title}`);
     return failed.length > 0 ? EXIT.failed : EXIT.done;
   });

@@ -10,23 +10,30 @@ export interface Step {
 }
 
 /**
- * Runs steps one after another and prints what it runs. All steps run even when one fails, so that one call shows all
- * there is to mend.
+ * Runs steps side by side, and prints what each of them said when it has ended. All steps run even when one fails, so
+ * that one call shows all there is to mend.
  *
  * @returns the titles of the steps that failed
  */
-export async function runSteps(steps: readonly Step[]): Promise<string[]> {
-  const failed: string[] = [];
-  for (const { title, bin, args } of steps) {
-    console.log(`\n▶ ${title}（${[bin, ...args].join(' ')}）`);
-    if ((await runBin(bin, args)) !== 0) failed.push(title);
-  }
-  return failed;
+export async function runSideBySide(steps: readonly Step[]): Promise<string[]> {
+  const failed = await Promise.all(
+    steps.map(async (step) => {
+      const { code, said } = await collect(process.execPath, argumentsOf(step));
+      console.log(`\n${headingOf(step)}\n${said.trim()}`);
+      return code === 0 ? [] : [step.title];
+    }),
+  );
+  return failed.flat();
 }
 
-/** Runs the command of an installed package on this project's Node.js; gives its exit code. */
-export const runBin = (bin: string, args: readonly string[]): Promise<number> =>
-  runProgram(process.execPath, [join(root, 'scripts/run.mjs'), '--bin', bin, ...args]);
+/** Runs one step on this terminal; the result is as that of `runSideBySide`. */
+export async function runStep(step: Step): Promise<string[]> {
+  console.log(`\n${headingOf(step)}`);
+  return (await runProgram(process.execPath, argumentsOf(step))) === 0 ? [] : [step.title];
+}
+
+const headingOf = ({ title, bin, args }: Step): string => `▶ ${title}（${[bin, ...args].join(' ')}）`;
+const argumentsOf = ({ bin, args }: Step): string[] => [join(root, 'scripts/run.mjs'), '--bin', bin, ...args];
 
 /** Runs a program in the project's folder, on this terminal; gives its exit code. */
 export const runProgram = (program: string, args: readonly string[]): Promise<number> =>
@@ -34,4 +41,15 @@ export const runProgram = (program: string, args: readonly string[]): Promise<nu
     const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
+  });
+
+/** The same, with what the program wrote in place of a terminal. */
+const collect = (program: string, args: readonly string[]): Promise<{ code: number; said: string }> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, said }));
   });

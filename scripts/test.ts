@@ -1,6 +1,6 @@
 import { EXIT, runCommand } from './command.ts';
 import { LINT_STEPS } from './lint.ts';
-import { runSteps } from './steps.ts';
+import { runSideBySide, runStep } from './steps.ts';
 
 const usage = `使い方: npm test -- [FILE…]
 
@@ -16,7 +16,8 @@ await runCommand({ usage, options: {} }, async ({ positionals }) => {
     bin: 'vitest',
     args: ['run', '--config', '.config/vitest.ts', ...positionals],
   };
-  const failed = await runSteps(positionals.length > 0 ? [vitest] : [...LINT_STEPS, vitest]);
+  const linted = positionals.length > 0 ? [] : await runSideBySide(LINT_STEPS);
+  const failed = [...linted, ...(await runStep(vitest))];
   for (const title of failed) console.error(`✗ ${title}`);
   if (failed.length === 0) console.log('\n✓ すべての検査に通りました。');
   return failed.length > 0 ? EXIT.failed : EXIT.done;

@@ -19,7 +19,7 @@ describe('the bench', () => {
     expect(makeCorpus(200)).toEqual(makeCorpus(200));
   });
 
-  // Two dev servers of one folder write the same store: tests that start one run here, one file after the other.
+  // Two dev servers of one folder write the same store: this one runs after the other (.config/vitest.ts).
   it('measures a small corpus from end to end', () => {
     const json = join(temporary, 'figures.json');
     const { status, stderr } = spawnSync(

@@ -54,7 +54,7 @@ describe('without a network', () => {
     const list = JSON.parse(
       await readFile(join(inject('sites').small.folder, await listOf(page)), 'utf8'),
     ) as { index: string[] };
-    await expect.poll(indexed, { timeout: 15_000 }).toBe(list.index.length);
+    await expect.poll(indexed).toBe(list.index.length);
     await page.context().setOffline(true);
     await page.goto(`${stage.url}search/?q=${encodeURIComponent('期限')}`);
     await page.locator('main a[href*="kumo-store"]').first().waitFor();
@@ -103,8 +103,8 @@ describe('a new release', () => {
     expect(await page.locator('h1').innerText()).toBe('新しい Store');
 
     await askForUpdate(page);
-    await expect.poll(() => cacheNames(page), { timeout: 15_000 }).not.toEqual(before);
-    await expect.poll(() => cacheNames(page), { timeout: 15_000 }).toHaveLength(1);
+    await expect.poll(() => cacheNames(page)).not.toEqual(before);
+    await expect.poll(() => cacheNames(page)).toHaveLength(1);
     await page.context().setOffline(true);
     await page.reload();
     expect(await page.locator('h1').innerText()).toBe('新しい Store');
@@ -118,9 +118,7 @@ describe('a new release', () => {
     const before = await cacheNames(page);
     await askForUpdate(page);
     await expect
-      .poll(async () => [(await cacheNames(page)).length, (await cacheNames(page))[0] !== before[0]], {
-        timeout: 15_000,
-      })
+      .poll(async () => [(await cacheNames(page)).length, (await cacheNames(page))[0] !== before[0]])
       .toEqual([1, true]);
     await page.context().setOffline(true);
     await page.goto(new URL('services/kumo-store/', page.url()).href);
@@ -132,7 +130,7 @@ describe('a new release', () => {
     expect(await cacheNames(page)).toHaveLength(1);
     await addServiceWorker(root, folder, false);
     await askForUpdate(page);
-    await expect.poll(() => cacheNames(page), { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => cacheNames(page)).toEqual([]);
     await page.reload();
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
     expect(await cacheNames(page)).toEqual([]);

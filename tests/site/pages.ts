@@ -11,18 +11,33 @@ export interface BuiltPage {
   /** Path under the base: `/services/lambda/` */
   readonly path: string;
   readonly html: string;
+  /** The same, parsed when it is asked for. */
   readonly tree: Root;
 }
 
-/** Every HTML file of a built site. */
-export const readPages = (folder: string): BuiltPage[] =>
-  globSync('**/*.html', { cwd: folder })
-    .sort()
-    .map((file) => {
-      const html = readFileSync(join(folder, file), 'utf8');
-      const path = `/${file.replaceAll('\\', '/')}`.replace(/index\.html$/, '');
-      return { file, path, html, tree: fromHtml(html) };
-    });
+const known = new Map<string, readonly BuiltPage[]>();
+
+/** Every HTML file of a built site; all files of tests share what was read once. */
+export function readPages(folder: string): readonly BuiltPage[] {
+  const pages = known.get(folder) ?? globSync('**/*.html', { cwd: folder }).sort().map(pageOf(folder));
+  known.set(folder, pages);
+  return pages;
+}
+
+const pageOf =
+  (folder: string) =>
+  (file: string): BuiltPage => {
+    const html = readFileSync(join(folder, file), 'utf8');
+    let tree: Root | undefined;
+    return {
+      file,
+      path: `/${file.replaceAll('\\', '/')}`.replace(/index\.html$/, ''),
+      html,
+      get tree() {
+        return (tree ??= fromHtml(html));
+      },
+    };
+  };
 
 /** All elements of a page, in order. */
 export function elementsOf({ tree }: BuiltPage): Element[] {
