@@ -19,7 +19,8 @@ describe('the bench', () => {
     expect(makeCorpus(200)).toEqual(makeCorpus(200));
   });
 
-  it('measures a small corpus from end to end', () => {
+  // Two builds, an import and a dev server: two thirds of a minute, and several on a busy machine.
+  it('measures a small corpus from end to end', { timeout: 300_000 }, () => {
     const json = join(temporary, 'figures.json');
     const { status, stderr } = spawnSync(
       process.execPath,
