@@ -6,8 +6,11 @@ import { placeOf, spellingOf } from './twins.ts';
 export const checkQuestions: Check = ({ entries }) => {
   const asked = new Map<string, SourcePosition>();
   return [...entries.notes, ...entries.comparisons].flatMap(({ data, yaml }) =>
-    data.questions.flatMap((question, i): Diagnostic[] => {
-      const source = yaml.locate(['questions', i]);
+    [
+      ...data.questions.map((question, i) => ({ question, at: ['questions', i] })),
+      ...data.searchQuestions.map((question, i) => ({ question, at: ['searchQuestions', i] })),
+    ].flatMap(({ question, at }): Diagnostic[] => {
+      const source = yaml.locate(at);
       const key = spellingOf(question);
       const other = asked.get(key);
       if (other) return [diagnose('N415', source, { question, other: placeOf(other) }, 'warning')];

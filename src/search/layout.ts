@@ -2,7 +2,7 @@
  * What the index builder and the browser must agree on besides the tokens. A change of either, or of the tokens,
  * needs a new `FORMAT`: a page that is still open must not read an index of another kind.
  */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 /** Below the site's base. */
 export const BUNDLE = 'pagefind/';
@@ -21,7 +21,7 @@ export interface Entry {
 
 /** What sentences are compared with, each by its `packSigns`. */
 export interface Hints {
-  /** The questions that sections answer, with the page and the position of the index where each stands. */
+  /** What each section answers, with the page and the position of the index where its questions stand. */
   readonly questions: readonly (readonly [page: number, position: number, signs: string])[];
   /** The terms of the glossary, by their definitions. */
   readonly terms: readonly (readonly [name: string, signs: string])[];

@@ -12,7 +12,10 @@ export function collectHints(pages: readonly PreparedPage[], { services, glossar
   const names = new Map(services.map(({ id, data }) => [id, data.shortName]));
   return {
     questions: pages.flatMap(({ questions }, page) =>
-      questions.map(({ question, position }) => [page, position, packSigns(question)] as const),
+      // The heading says what all the questions are about.
+      questions.map(
+        ({ heading, asked, position }) => [page, position, packSigns([...asked, heading, heading])] as const,
+      ),
     ),
     terms: (glossary?.data ?? []).map((entry) => {
       const said = [
@@ -22,7 +25,7 @@ export function collectHints(pages: readonly PreparedPage[], { services, glossar
         ...entry.searchAliases,
         ...entry.services.flatMap((slug) => names.get(slug) ?? []),
       ];
-      return [entry.term, packSigns(said.join(' '))];
+      return [entry.term, packSigns(said)];
     }),
   };
 }

@@ -33,9 +33,11 @@ export interface PageStream {
   readonly questions: readonly AskedAt[];
 }
 
-/** A question, and the position where it stands. */
+/** What a section is asked for, in all ways, and the position where its questions stand. */
 export interface AskedAt {
-  readonly question: string;
+  /** Of the section, or the title of the page. */
+  readonly heading: string;
+  readonly asked: readonly string[];
   readonly position: number;
 }
 
@@ -102,9 +104,13 @@ export function layOut(page: SearchPage): PageStream {
     });
     return { path: page.path, title: page.title, breadcrumb: page.breadcrumb, sections };
   });
-  const questions = placed.flatMap(({ section, blocks: texts }) =>
-    section.questions.map((question, i) => ({ question, position: texts[i]?.start ?? 0 })),
-  );
+  const questions = placed
+    .filter(({ section }) => section.questions.length > 0)
+    .map(({ section: { heading, questions: shown, askedAs }, blocks: texts }): AskedAt => ({
+      heading: heading ?? page.title,
+      asked: [...shown, ...askedAs],
+      position: texts[0]?.start ?? 0,
+    }));
   return { blocks, windows, questions };
 }
 

@@ -1,6 +1,8 @@
 import { normalize } from '../tokens/index.ts';
 
 const SIGN = /[\u3400-\u9fff]|[ァ-ヺー]{2,}|[a-z0-9]{2,}/g;
+/** Between the signs that texts have once and those that they have more often. */
+const OFTEN = '/';
 
 /**
  * What sentences are compared by: each Chinese character, katakana word and ASCII word once. Single characters tell more
@@ -8,17 +10,25 @@ const SIGN = /[\u3400-\u9fff]|[ァ-ヺー]{2,}|[a-z0-9]{2,}/g;
  */
 export const signsOf = (text: string): string[] => [...new Set(normalize(text).text.match(SIGN))];
 
-/** The signs of a text in few letters; `signsOf` finds the same ones in it. */
-export const packSigns = (text: string): string =>
-  signsOf(text)
-    .join(' ')
-    .replace(/(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, '');
+/** The signs of texts that say one thing, in few letters: those that one text has, then those that several have. */
+export function packSigns(texts: readonly string[]): string {
+  const all = texts.flatMap(signsOf);
+  const often = new Set(all.filter((sign, i) => all.indexOf(sign) < i));
+  const pack = (signs: Iterable<string>) =>
+    [...signs].join(' ').replace(/(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, '');
+  return [pack(new Set(all).difference(often)), pack(often)].join(OFTEN);
+}
 
-/** A text, and how like a sentence it is: 1 for the same signs, 0 for none in common. */
+/** A text, and how much of a sentence it says, rare signs counting more: from 0 for nothing to 1. */
 export type Likeness<T> = readonly [text: T, likeness: number];
 
+/** How much is added by having a sign more often, and how much is taken off for being long: BM25's k and b. */
+const REPEATED = 1;
+const LONG = 0.5;
+
 /**
- * Tells which texts are most like a sentence, by the cosine of the angle between their signs, rare ones counting more.
+ * Tells which texts say most of a sentence, by BM25 over their signs. Several ways to say one thing belong into one
+ * text: a sentence rarely is like one of them, but has a word of each.
  *
  * @param packedOf the signs of a text, packed
  * @returns a function that lists the texts with anything in common, the most alike first
@@ -27,19 +37,30 @@ export function createLikeness<T>(
   texts: readonly T[],
   packedOf: (text: T) => string,
 ): (sentence: string) => Likeness<T>[] {
-  const known = texts.map((text) => ({ text, signs: signsOf(packedOf(text)) }));
-  const counts = new Map<string, number>();
-  for (const sign of known.flatMap(({ signs }) => signs)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const rarity = (sign: string) => Math.log(1 + known.length / (1 + (counts.get(sign) ?? 0))) ** 2;
-  const sum = (signs: readonly string[]) => signs.reduce((total, sign) => total + rarity(sign), 0);
-  const measured = known.map(({ text, signs }) => ({ text, signs, length: Math.sqrt(sum(signs)) }));
+  const known = texts.map((text) => {
+    const [once = '', often = ''] = packedOf(text).split(OFTEN).map(signsOf);
+    const counts = new Map([
+      ...[...once].map((sign) => [sign, 1] as const),
+      ...[...often].map((sign) => [sign, 2] as const),
+    ]);
+    return { text, counts, length: once.length + 2 * often.length };
+  });
+  const average = known.reduce((sum, { length }) => sum + length, 0) / known.length;
+  const having = new Map<string, number>();
+  for (const { counts } of known)
+    for (const sign of counts.keys()) having.set(sign, (having.get(sign) ?? 0) + 1);
+  const rarity = (sign: string) => Math.log(1 + known.length / (1 + (having.get(sign) ?? 0)));
   return (sentence) => {
-    const asked = new Set(signsOf(sentence));
-    const askedLength = Math.sqrt(sum([...asked]));
-    return measured
-      .map(({ text, signs, length }): Likeness<T> => {
-        const common = sum(signs.filter((sign) => asked.has(sign)));
-        return [text, common / (askedLength * length || 1)];
+    const asked = signsOf(sentence);
+    const whole = asked.reduce((sum, sign) => sum + rarity(sign), 0) * (REPEATED + 1);
+    return known
+      .map(({ text, counts, length }): Likeness<T> => {
+        const short = REPEATED * (1 - LONG + (LONG * length) / average);
+        const said = asked.reduce((sum, sign) => {
+          const count = counts.get(sign) ?? 0;
+          return sum + (rarity(sign) * count * (REPEATED + 1)) / (count + short);
+        }, 0);
+        return [text, said / whole];
       })
       .filter(([, likeness]) => likeness > 0)
       .sort(([, a], [, b]) => b - a);

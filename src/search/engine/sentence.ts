@@ -10,10 +10,10 @@ import type { Unit } from './units.ts';
 /** What else a word is found by, given the sentence in which it stands. */
 export type InSentence = (word: Unit) => readonly Matches[];
 
-/** How many hints a sentence takes at most, how like it they must be, and how like next to the best one. */
+/** How many hints a sentence takes at most, how much of it they must say, and how much next to the best one. */
 const TAKEN = {
   questions: { most: 5, least: 0.5, next: 0.7 },
-  terms: { most: 3, least: 0.2, next: 0.7 },
+  terms: { most: 3, least: 0.15, next: 0.7 },
 } as const;
 /** What a term counts, next to the words of the sentence that its definition has. */
 const TERM_FACTOR = 0.8;
@@ -22,7 +22,7 @@ const TERM_FACTOR = 0.8;
  * Reads a whole sentence for what its single words do not say:
  * - known words of several parts, whatever particles are between the parts;
  * - terms of the glossary whose definition is like the sentence: who asks for 実行前に変更を確認 may not know 変更セット;
- * - questions like it, which a section of the site answers.
+ * - what the sections of the site are asked for, in all ways together.
  */
 export async function readSentence(
   sentence: string,

@@ -121,6 +121,16 @@ describe('rules over the whole content', () => {
       { question: 'ＳＱＳ から動かしたい', other: 'notes/lambda/a.mdx:6' },
     ],
     [
+      'a question that is asked in other words already',
+      [
+        ...base,
+        noteFile('lambda/a', { searchQuestions: ['SQS から動かしたい'] }),
+        noteFile('lambda/b', { questions: ['ＳＱＳ から動かしたい'] }),
+      ],
+      'N415',
+      { question: 'ＳＱＳ から動かしたい', other: 'notes/lambda/a.mdx:7' },
+    ],
+    [
       'the same id in two notes of a page',
       [
         ...base,

@@ -58,6 +58,7 @@ describe('the bundle', () => {
           heading: '',
           level: 2,
           questions: [],
+          askedAs: [],
           blocks: Array.from({ length: 3000 }, (_, i) => `段落 ${i} の文章。`),
         },
       ],
@@ -69,20 +70,31 @@ describe('the bundle', () => {
 });
 
 it('a heading at the end of a window brings the beginning of its text along', () => {
-  const filler = { id: 'a', heading: '前', level: 2, questions: [], blocks: ['あ'.repeat(WINDOW - 8)] };
-  const last = { id: 'b', heading: '後', level: 2, questions: [], blocks: ['本文。', '続き。'] };
+  const filler = {
+    id: 'a',
+    heading: '前',
+    level: 2,
+    questions: [],
+    askedAs: [],
+    blocks: ['あ'.repeat(WINDOW - 8)],
+  };
+  const last = { id: 'b', heading: '後', level: 2, questions: [], askedAs: [], blocks: ['本文。', '続き。'] };
   const { windows } = layOut(page('/x/', 'い', '', [filler, last]));
   expect(windows[0]?.sections.at(-1)).toEqual({ id: 'b', heading: '後', blocks: ['本文。', '続き。'] });
 });
 
-it('knows the position of each question', () => {
-  const asked = { id: 'a', heading: '前', level: 2, questions: ['どうする', 'なぜか'], blocks: ['本文。'] };
+it('knows what a section is asked for, and where its questions stand', () => {
+  const asked = {
+    id: 'a',
+    heading: '前',
+    level: 2,
+    questions: ['どうする', 'なぜか'],
+    askedAs: ['どうやる'],
+    blocks: ['本文。'],
+  };
   const { questions, windows } = layOut(page('/x/', 'い', '', [asked]));
   // The title and its end, the heading and its end come before.
-  expect(questions).toEqual([
-    { question: 'どうする', position: 4 },
-    { question: 'なぜか', position: 9 },
-  ]);
+  expect(questions).toEqual([{ heading: '前', asked: ['どうする', 'なぜか', 'どうやる'], position: 4 }]);
   expect(windows[0]?.sections.at(-1)?.blocks).toEqual(['どうする', 'なぜか', '本文。']);
 });
 

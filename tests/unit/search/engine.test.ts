@@ -60,8 +60,15 @@ describe('what is shown', () => {
 
   it('the section with what the title does not say', async () => {
     const box = page('/services/sora-box/', 'Sora Box', 'Sora Box は箱。', [
-      { id: 'how', heading: 'Sora Box の使い方', level: 2, questions: [], blocks: ['Sora Box を開ける。'] },
-      { id: 'tidy', heading: '片付け', level: 2, questions: [], blocks: ['箱を畳む。'] },
+      {
+        id: 'how',
+        heading: 'Sora Box の使い方',
+        level: 2,
+        questions: [],
+        askedAs: [],
+        blocks: ['Sora Box を開ける。'],
+      },
+      { id: 'tidy', heading: '片付け', level: 2, questions: [], askedAs: [], blocks: ['箱を畳む。'] },
     ]);
     const { results } = await (await openEngine(await bundleOf([box]))).engine.search('Sora Box 片付け');
     expect(show((await results[0]?.load())?.sections[0]?.heading ?? [])).toBe('[片付け]');

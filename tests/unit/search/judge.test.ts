@@ -5,8 +5,22 @@ import { page } from './pages.ts';
 
 const pages = [
   page('/a/', 'Lambda の話', '前書き。', [
-    { id: 'x', heading: 'タイムアウト', level: 2, questions: [], blocks: ['900 秒。サーバー。'] },
-    { id: 'y', heading: 'ほか', level: 2, questions: [], blocks: ['パケットとバケットの話。my_alb'] },
+    {
+      id: 'x',
+      heading: 'タイムアウト',
+      level: 2,
+      questions: [],
+      askedAs: [],
+      blocks: ['900 秒。サーバー。'],
+    },
+    {
+      id: 'y',
+      heading: 'ほか',
+      level: 2,
+      questions: [],
+      askedAs: [],
+      blocks: ['パケットとバケットの話。my_alb'],
+    },
   ]),
   page('/b/', 'ALB', 'ＬＡＭＢＤＡ　を呼ぶ。'),
 ];

@@ -5,13 +5,19 @@ import { preparePage } from '../../../src/search/build/prepare.ts';
 import { createEngine, type Engine, type PageKind } from '../../../src/search/engine/index.ts';
 import type { SearchPage, SearchSection } from '../../../src/search/pages/search-page.ts';
 
-const section = (heading: string, ...blocks: string[]): SearchSection => asked(heading, [], ...blocks);
+const section = (heading: string, ...blocks: string[]): SearchSection =>
+  asked(heading, { questions: [], askedAs: [] }, ...blocks);
 
-const asked = (heading: string, questions: readonly string[], ...blocks: string[]): SearchSection => ({
+const asked = (
+  heading: string,
+  { questions, askedAs }: Pick<SearchSection, 'questions' | 'askedAs'>,
+  ...blocks: string[]
+): SearchSection => ({
   id: `h-${[...heading].map((c) => c.codePointAt(0)?.toString(36)).join('')}`,
   heading,
   level: 2,
   questions,
+  askedAs,
   blocks,
 });
 
@@ -29,6 +35,7 @@ export function page(
     heading: undefined,
     level: 1,
     questions: [],
+    askedAs: [],
     blocks: lead ? [lead] : [],
   };
   return { path, kind, category, title, breadcrumb: ['サービス'], sections: [top, ...sections] };
@@ -75,7 +82,11 @@ export const pages: readonly SearchPage[] = [
   ]),
   page('/services/sora-scaler/', 'Auto Sora', '台数を増減する。'),
   page('/services/sora-zone/', 'Sora Zone', '名前を番号に変える。', [
-    asked('レコードを選ぶ', ['社内の人だけに見せたい'], 'レコードには三つの種類がある。'),
+    asked(
+      'レコードを選ぶ',
+      { questions: ['社内の人だけに見せたい'], askedAs: ['外の人から隠しておきたい'] },
+      'レコードには三つの種類がある。',
+    ),
   ]),
   page(
     '/compare/run-or-balance/',
@@ -137,6 +148,7 @@ export const content = asEntries({
       { words: ['オートスケーリング', 'オートスケール', 'Auto Sora'], why: '呼び方が分かれている' },
       { words: ['削除', '消す'], why: '本文はやさしい動詞で書く' },
       { words: ['保持', '残す'], why: '本文はやさしい動詞で書く' },
+      { words: ['ブルー/グリーン', '新旧を並べる'], why: '用語を知らない人の言い方' },
       { words: ['クモセッション', '署名付き URL'], why: '呼び方が分かれている' },
     ],
   },
