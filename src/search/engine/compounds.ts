@@ -6,12 +6,14 @@ const KATAKANA_OR_KANJI = /[ァ-ヺ\u3400-\u9fff]/;
 
 /** At least four characters, none of them ASCII at the beginning and the end. */
 const JOINT = /^[^\x20-\x7e].{2,}[^\x20-\x7e]$/;
+/** What a verb ends with before anything is added to it. */
+const ENDING = /[うくぐすつぬぶむる]$/;
 const withoutParticles = (text: string): string => text.replace(/(?<=[^ぁ-ゖ])[のをがはに](?=[^ぁ-ゖ])/g, '');
 
-/** Known words of several parts that a sentence has, whatever particles are between the parts. */
+/** Known words of several parts that a sentence has, whatever stands between the parts and whatever their verb ends with. */
 export function knownWordsIn(sentence: string, { keys }: Aliases): readonly string[] {
   const text = withoutParticles(keyOf(sentence));
-  return keys.filter((key) => JOINT.test(key) && text.includes(withoutParticles(key)));
+  return keys.filter((key) => JOINT.test(key) && text.includes(withoutParticles(key).replace(ENDING, '')));
 }
 
 /** The parts of a text that are known words of their own, longest first, and what is between them. */
