@@ -42,11 +42,13 @@ export const stemKey = (character: string): string => `${character}~`;
  * Short names and English are typed for want of anything shorter, and other words for them are as welcome. Who types a
  * word in Japanese means that word: pages with another one come after all pages that have it.
  */
-const FACTOR = { asciiForAscii: 0.8, asciiForJapanese: 0.9, japanese: 0.12 } as const;
+const ASCII_FOR_ASCII = 0.8;
+const JAPANESE_FOR_ASCII = 0.9;
+const ANY_FOR_JAPANESE = 0.12;
 
 const factorOf = (typed: string, other: string): number => {
-  if (ASCII.test(typed)) return ASCII.test(other) ? FACTOR.asciiForAscii : FACTOR.asciiForJapanese;
-  return FACTOR.japanese;
+  if (ASCII.test(typed)) return ASCII.test(other) ? ASCII_FOR_ASCII : JAPANESE_FOR_ASCII;
+  return ANY_FOR_JAPANESE;
 };
 
 /** Whether both are forms of one word: オートスケーリング and オートスケール begin alike for most of their letters. */

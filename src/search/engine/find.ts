@@ -28,8 +28,8 @@ export async function findPages(query: string, finder: Finder, signal?: AbortSig
     return { pages: exact, suggestion: undefined };
 
   // A program of its own: two of three queries do not need it.
-  const { findNear } = await import('./near.ts');
-  const found = await findNear(katakana ?? query, exact, finder);
+  const near = await import('./near.ts');
+  const found = await near.findNear(katakana ?? query, exact, finder);
   signal?.throwIfAborted();
   return found;
 }

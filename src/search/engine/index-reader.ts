@@ -46,7 +46,6 @@ export function openIndex(catalogue: Catalogue, bundle: Bundle): IndexReader {
 }
 
 function joinPostings(all: readonly Postings[]): Postings {
-  if (all.length === 1) return all[0] ?? new Map();
   const byPage = Map.groupBy(
     all.flatMap((postings) => [...postings]),
     ([page]) => page,

@@ -30,7 +30,11 @@ export interface MatchOptions {
 /** Finds a term by all that it may stand for: itself, longer words, other words for it, its parts. */
 export type Matcher = (text: string, options?: MatchOptions) => Promise<Matches>;
 
-const FACTOR = { longer: 0.5, parts: 0.6, prefixOfName: 0.7, unknown: 0.9 } as const;
+/** How much a page counts that has something else than the word as it was typed. */
+const LONGER_WORD = 0.5;
+const ITS_PARTS = 0.6;
+const NAME_THAT_BEGINS_SO = 0.7;
+const OTHER_FOR_UNKNOWN = 0.9;
 /** With fewer pages than this, words that are less apt are looked up as well. */
 const FEW = 10;
 /** The beginning of an ASCII word finds longer words from this length on; shorter ones only when nothing else does. */
@@ -64,7 +68,7 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
         // When the typed word is nowhere, other words for it are as good as it.
         add(
           found[i] ?? new Map(),
-          known ? factor : Math.max(factor, FACTOR.unknown),
+          known ? factor : Math.max(factor, OTHER_FOR_UNKNOWN),
           !known && !name,
           synonym,
         ),
@@ -78,13 +82,13 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
     if (!known || matches.size < FEW) await addOthers(others.get(false) ?? []);
     const last = literal.steps.at(-1)?.code ?? '';
     if (open && last.endsWith('ъ') && (last.length > SHORTEST_BEGINNING || !known))
-      add(await find(toPhrase(text, { open: true })), known ? FACTOR.longer : 1);
+      add(await find(toPhrase(text, { open: true })), known ? LONGER_WORD : 1);
     if (matches.size > 0) return matches;
 
     const parts = literal.length === 1 ? tokenizeParts(text) : [];
-    if (parts.length > 0) add(await find(phraseOf(parts)), FACTOR.parts);
+    if (parts.length > 0) add(await find(phraseOf(parts)), ITS_PARTS);
     for (const { text: other, name } of aliases.expandPrefix(text))
-      add(await find(toPhrase(other)), FACTOR.prefixOfName, !name);
+      add(await find(toPhrase(other)), NAME_THAT_BEGINS_SO, !name);
     return matches;
   };
 }

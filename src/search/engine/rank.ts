@@ -14,7 +14,10 @@ export interface RankedPage {
 }
 
 /** What a place in a title, a heading or the text is worth. */
-const WORTH = { name: 8, title: 5, heading: 2.2, body: 1 } as const;
+const NAME_WORTH = 8;
+const TITLE_WORTH = 5;
+const HEADING_WORTH = 2.2;
+const BODY_WORTH = 1;
 /** What is left of a short katakana word's worth where a longer one only happens to hold it: コード in レコード. */
 const BY_CHANCE = 0.4;
 /** Longer words are parts of others by meaning: バランサ in ロードバランサ. */
@@ -88,11 +91,11 @@ function worthOf(spots: readonly MatchedSpot[]): number {
 
 function worthOfPlace(spot: MatchedSpot): number {
   const { weight } = spot;
-  if (isName(spot)) return WORTH.name;
-  if (isTitle(spot)) return WORTH.title + (weight - LEAST.title) / (WEIGHTS.title - LEAST.title);
+  if (isName(spot)) return NAME_WORTH;
+  if (isTitle(spot)) return TITLE_WORTH + (weight - LEAST.title) / (WEIGHTS.title - LEAST.title);
   if (isHeading(spot))
-    return WORTH.heading + (weight - LEAST.heading) / (WEIGHTS.heading - LEAST.heading) / 2;
-  return WORTH.body;
+    return HEADING_WORTH + (weight - LEAST.heading) / (WEIGHTS.heading - LEAST.heading) / 2;
+  return BODY_WORTH;
 }
 
 /**
