@@ -7,6 +7,7 @@ import { prefetchOnIntent } from './prefetch.ts';
 import { previewOnIntent } from './preview-on-intent.ts';
 import { keepRecentPages } from './recent.ts';
 import { openSearchOnDemand } from './search/opener.ts';
+import { layOutSections } from './sections.ts';
 import { enhanceTheme } from './theme.ts';
 import { followToc } from './toc.ts';
 
@@ -21,6 +22,7 @@ enhanceAnchors();
 enhanceCode();
 followToc();
 exploreMapOnSight();
+layOutSections();
 // After everything that the reader sees.
 if (import.meta.env.PROD && 'serviceWorker' in navigator)
   addEventListener('load', () => {

@@ -47,17 +47,23 @@ export function followToc(): void {
 }
 
 /**
- * The last heading above the upper third of the window: its section is on the screen. They stand in order, so it is
- * enough to ask a few of them where they are.
+ * The last heading above the upper third of the window: its section is on the screen. Sections are asked first where they
+ * are, since a heading cannot say so before all of its section is laid out.
  */
 function findCurrent(headings: readonly HTMLElement[]): HTMLElement | undefined {
-  let [above, below] = [0, headings.length];
+  const section = findLastAbove(headings.map((heading) => heading.closest('section') ?? heading));
+  return findLastAbove(headings.filter((heading) => (heading.closest('section') ?? heading) === section));
+}
+
+/** They stand in order, so it is enough to ask a few of them. The first one, where none is above. */
+function findLastAbove<T extends Element>(elements: readonly T[]): T | undefined {
+  let [above, below] = [0, elements.length];
   while (below - above > 1) {
     const middle = (above + below) >> 1;
-    if ((headings[middle]?.getBoundingClientRect().top ?? 0) < innerHeight / 3) above = middle;
+    if ((elements[middle]?.getBoundingClientRect().top ?? 0) < innerHeight / 3) above = middle;
     else below = middle;
   }
-  return headings[above];
+  return elements[above];
 }
 
 /** Scrolls the list of contents, and nothing else, so that an entry can be seen. */
