@@ -71,7 +71,7 @@ const measureShift = (page: Page): Promise<number> =>
   });
 
 /** The lists are among the longest pages. */
-const LISTS = ['/quotas/', '/glossary/', '/headings/'];
+const LISTS = ['/quotas/', '/glossary/', '/headings/', '/questions/'];
 
 describe('a first visit', () => {
   it.each([...PAGE_TYPES.main, ...LISTS].filter((path) => path !== '/404.html'))(

@@ -12,7 +12,7 @@ describe('without JavaScript', () => {
     await page.locator('.page-toc .toc a').nth(1).click();
     const { hash } = new URL(page.url());
     expect(hash).toMatch(/^#[a-z]/);
-    expect(await page.locator(hash).isVisible()).toBe(true);
+    await page.locator(hash).waitFor({ state: 'visible' });
     await page.locator('main section p a[href^="/services/"]').first().click();
     expect(await page.locator('h1').innerText()).not.toContain('Lambda');
   });
@@ -33,7 +33,7 @@ describe('without JavaScript', () => {
     await link.click();
     const { pathname, hash } = new URL(page.url());
     expect(pathname).toMatch(/^\/(?:services|compare)\/[a-z]/);
-    expect(await page.locator(hash).isVisible()).toBe(true);
+    await page.locator(hash).waitFor({ state: 'visible' });
   });
 
   it('nothing is shown that would not work', async () => {
