@@ -40,6 +40,15 @@ describe('the search page', () => {
     expect(new Set(hits).size).toBe(hits.length);
   });
 
+  it('offers more only when there is more', async () => {
+    const page = await stage.open('/about/');
+    // No answer for now.
+    await page.route('**/pagefind/**', () => undefined);
+    await page.goto(`${stage.url}search/?q=Lambda`);
+    await page.locator('.search-status:not(:empty)').waitFor();
+    expect(await page.locator('.search-results ~ button').isVisible()).toBe(false);
+  });
+
   it('keeps the question in its address, filters too', async () => {
     const page = await stage.open('/search/');
     await page.locator('[data-search-field]').fill('スナップショット');

@@ -28,6 +28,7 @@ function runPage(controls: HTMLFormElement, input: HTMLInputElement): void {
   const list = element('ol', { class: 'search-results' });
   const more = button(text.more, () => void session.ask(question(), { count: (count += STEP) }));
   const filters = createFilters(() => go(question()));
+  more.hidden = true;
   controls.hidden = false;
   controls.after(filters.bar, status, notices, list, more);
   let count = STEP;
