@@ -17,6 +17,7 @@ export function followToc(): void {
   const headings = [...document.querySelectorAll<HTMLElement>('main :is(h2, h3)[id]')].filter(({ id }) =>
     links.has(id),
   );
+  const sections = Map.groupBy(headings, (heading) => heading.closest('section') ?? heading);
   let current: HTMLAnchorElement | undefined;
   let waiting = false;
 
@@ -35,7 +36,7 @@ export function followToc(): void {
   }
 
   function update(): void {
-    const heading = findCurrent(headings);
+    const heading = findCurrent(sections);
     const link = heading && links.get(heading.id);
     if (link === current) return;
     current?.removeAttribute('aria-current');
@@ -50,9 +51,9 @@ export function followToc(): void {
  * The last heading above the upper third of the window: its section is on the screen. Sections are asked first where they
  * are, since a heading cannot say so before all of its section is laid out.
  */
-function findCurrent(headings: readonly HTMLElement[]): HTMLElement | undefined {
-  const section = findLastAbove(headings.map((heading) => heading.closest('section') ?? heading));
-  return findLastAbove(headings.filter((heading) => (heading.closest('section') ?? heading) === section));
+function findCurrent(sections: ReadonlyMap<Element, readonly HTMLElement[]>): HTMLElement | undefined {
+  const section = findLastAbove([...sections.keys()]);
+  return section && findLastAbove(sections.get(section) ?? []);
 }
 
 /** They stand in order, so it is enough to ask a few of them. The first one, where none is above. */
