@@ -47,10 +47,10 @@ export async function findChromium(): Promise<FoundChromium | undefined> {
   const named = process.env['CHROME_PATH'];
   if (named) return { path: named, env: {} };
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const path = await unpackChromium();
-  // The package sets the path of its own libraries while it unpacks.
-  return { path, env: { LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] ?? '' } };
+  return (unpacked ??= unpackChromium());
 }
+
+let unpacked: Promise<FoundChromium> | undefined;
 
 /** A new version of the package unpacks into a folder of its own. */
 function packageVersion(): string {
@@ -58,19 +58,25 @@ function packageVersion(): string {
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }
 
+/** What the package of the browser reads and sets while it is loaded and unpacked. */
+const VARIABLES = ['TMPDIR', 'AWS_LAMBDA_JS_RUNTIME', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME'];
+
 /** Unpacks the browser of the npm package into the project's own cache; about 1.5 s the first time. */
-async function unpackChromium(): Promise<string> {
+async function unpackChromium(): Promise<FoundChromium> {
   const folder = join(root, '.cache', `chromium-${packageVersion()}`);
   mkdirSync(folder, { recursive: true });
+  const before = VARIABLES.map((name) => [name, process.env[name]] as const);
+  // The package unpacks into the system's temporary folder and takes whatever lies there: give it a folder of ours.
+  process.env['TMPDIR'] = folder;
   // Makes it bring its own copies of NSS and the like, which a bare machine lacks.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
-  // The package unpacks into the system's temporary folder and takes whatever lies there: give it a folder of ours.
-  const temporary = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
   const { default: packed } = await import('@sparticuz/chromium');
   const path = await packed.executablePath();
-  if (temporary === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = temporary;
+  const env = { LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] ?? '' };
+  // All that is for the browser alone.
+  for (const [name, value] of before)
+    if (value === undefined) Reflect.deleteProperty(process.env, name);
+    else process.env[name] = value;
   if (!existsSync(path)) throw new NoBrowserError(`Chromium を展開できませんでした: ${path}`);
-  return path;
+  return { path, env };
 }

@@ -4,9 +4,6 @@ import { root } from '../../scripts/command.ts';
 
 /** Unpacks the browser and its fonts: two files of tests that start together would do so in the same place at once. */
 export default async function setup(): Promise<void> {
-  const before = { ...process.env };
   installFonts(root);
   await findChromium();
-  // The workers inherit this environment, and what the browser's package sets there is for the browser alone.
-  process.env = before;
 }
