@@ -16,9 +16,10 @@ export interface Step {
  * @returns the titles of the steps that failed
  */
 export async function runSideBySide(steps: readonly Step[]): Promise<string[]> {
+  console.log(`▶ ${steps.map(({ title }) => title).join('、')}を並べて動かしています…`);
   const failed = await Promise.all(
     steps.map(async (step) => {
-      const { code, said } = await collect(process.execPath, argumentsOf(step));
+      const { code, said } = await start(process.execPath, argumentsOf(step), 'pipe');
       console.log(`\n${headingOf(step)}\n${said.trim()}`);
       return code === 0 ? [] : [step.title];
     }),
@@ -36,20 +37,20 @@ const headingOf = ({ title, bin, args }: Step): string => `▶ ${title}（${[bin
 const argumentsOf = ({ bin, args }: Step): string[] => [join(root, 'scripts/run.mjs'), '--bin', bin, ...args];
 
 /** Runs a program in the project's folder, on this terminal; gives its exit code. */
-export const runProgram = (program: string, args: readonly string[]): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
-    child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
-  });
+export const runProgram = async (program: string, args: readonly string[]): Promise<number> =>
+  (await start(program, args, 'inherit')).code;
 
-/** The same, with what the program wrote in place of a terminal. */
-const collect = (program: string, args: readonly string[]): Promise<{ code: number; said: string }> =>
+/** Runs a program in the project's folder. What it wrote is empty when it wrote on this terminal. */
+const start = (
+  program: string,
+  args: readonly string[],
+  output: 'inherit' | 'pipe',
+): Promise<{ code: number; said: string }> =>
   new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { cwd: root, stdio: ['inherit', output, output] });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+      stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code: code ?? 1, said }));
   });
