@@ -45,7 +45,7 @@ describe('a long page on a phone', () => {
     await page.waitForTimeout(500);
     expect(await countLeftOut(page)).toBeGreaterThan(0);
     await page.evaluate(() => scrollBy(0, 50));
-    await expect.poll(() => countLeftOut(page), { timeout: 15_000 }).toBe(0);
+    await expect.poll(() => countLeftOut(page)).toBe(0);
   });
 
   it.each([
@@ -62,14 +62,14 @@ describe('a long page on a phone', () => {
     const page = await openOnPhone(path);
     await page.evaluate((hash) => location.assign(hash), `#${id}`);
     expect(Math.abs((await settledTop(page, `#${id}`)) - top)).toBeLessThan(3);
-    await expect.poll(() => countLeftOut(page), { timeout: 15_000 }).toBe(0);
+    await expect.poll(() => countLeftOut(page)).toBe(0);
     expect(Math.abs((await settledTop(page, `#${id}`)) - top)).toBeLessThan(3);
   });
 
   it('is found where the reader left it after a reload and on the way back', async () => {
     const page = await openOnPhone('/services/ecs/');
     await page.evaluate(() => document.querySelector('#rolling-update')?.scrollIntoView());
-    await expect.poll(() => countLeftOut(page), { timeout: 15_000 }).toBe(0);
+    await expect.poll(() => countLeftOut(page)).toBe(0);
     const top = await settledTop(page, '#rolling-update');
     await page.reload();
     expect(Math.abs((await settledTop(page, '#rolling-update')) - top)).toBeLessThan(3);

@@ -38,12 +38,13 @@ export function createLikeness<T>(
   packedOf: (text: T) => string,
 ): (sentence: string) => Likeness<T>[] {
   const known = texts.map((text) => {
-    const [once = '', often = ''] = packedOf(text).split(OFTEN).map(signsOf);
-    const counts = new Map([
-      ...[...once].map((sign) => [sign, 1] as const),
-      ...[...often].map((sign) => [sign, 2] as const),
-    ]);
-    return { text, counts, length: once.length + 2 * often.length };
+    // Once for what stands before the mark, twice for what stands behind it.
+    const counts = new Map(
+      packedOf(text)
+        .split(OFTEN)
+        .flatMap((signs, before) => signsOf(signs).map((sign) => [sign, before + 1] as const)),
+    );
+    return { text, counts, length: [...counts.values()].reduce((sum, count) => sum + count, 0) };
   });
   const average = known.reduce((sum, { length }) => sum + length, 0) / known.length;
   const having = new Map<string, number>();
