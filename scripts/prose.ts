@@ -22,7 +22,8 @@ await runCommand(
       if (code !== 0) return EXIT.failed;
     }
     const files = positionals.length > 0 ? positionals : ['content/**/*.mdx'];
-    const options = ['--config', join(folder, 'textlintrc.cjs'), ...(values.fix ? ['--fix'] : [])];
+    const options = ['--config', join(folder, 'textlintrc.cjs'), '--rulesdir', join(folder, 'rules')];
+    if (values.fix) options.push('--fix');
     return (await runProgram(process.execPath, [textlint, ...options, ...files])) === 0
       ? EXIT.done
       : EXIT.failed;
