@@ -27,12 +27,12 @@ export const placeUsage = `どこに:
   --json             結果を JSON で書き出します`;
 export const changeUsage = `  --dry-run          計画だけを見せます。何も書きません
   --break-lock       止まったままのデプロイを引き継ぎます。本当に止まっているときだけ使ってください
-  --max-deletes N    一度に消す古いファイルの上限。省くと 256`;
+  --max-deletes N    一度に消す古いページなどの上限（ハッシュ付きの部品は数えません）。省くと 256`;
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The most objects that one deploy deletes, unless told otherwise; more looks like a mistake. */
+/** The most pages and other stable names that one deploy deletes, unless told otherwise; more looks like a mistake. */
 const MAX_DELETES = 256;
 
 /** Options as a context, or a sentence that says which are missing. Not pure: draws a token, asks who is calling. */

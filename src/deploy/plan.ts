@@ -8,7 +8,7 @@ import { blobKey, manifestKey } from './storage.ts';
 
 export interface PlanOptions {
   readonly now: Date;
-  /** More objects than this are not deleted in one deploy. */
+  /** When more objects than this would go, none goes. Hashed names do not count: each release has new ones. */
   readonly maxDeletes: number;
   /** Whether the bytes of the target are at hand (a deploy), or only what the state bucket has (a rollback). */
   readonly hasContent: boolean;
@@ -131,13 +131,13 @@ function planInvalidation(
 }
 
 function planCollection(seen: Observation, target: Release, { now, maxDeletes }: PlanOptions) {
+  // Without a release before this one, what is there may be the work of others.
+  if (!seen.live) return { collect: [], diagnostics: [] };
   const kept = [target, ...seen.kept];
   const garbage = findGarbage(seen.objects, kept, now);
-  if (garbage.length > maxDeletes)
-    return {
-      collect: [],
-      diagnostics: [diagnose('N716', SITE, { count: garbage.length, cap: maxDeletes }, 'warning')],
-    };
+  const count = garbage.filter((path) => classOf(path) !== 'immutable').length;
+  if (count > maxDeletes)
+    return { collect: [], diagnostics: [diagnose('N716', SITE, { count, cap: maxDeletes }, 'warning')] };
   const collect: Step[] = [
     ...chunk(garbage, KEYS_PER_DELETE).map<Step>((keys) => ({ kind: 'delete-objects', keys })),
     ...chunk(findStoredGarbage(seen.stored, kept), KEYS_PER_DELETE).map<Step>((keys) => ({

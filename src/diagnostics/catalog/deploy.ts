@@ -105,8 +105,9 @@ export const deployCatalog = {
   N716: {
     title: '消すファイルが多すぎます',
     message: (v: { count: number; cap: number }) =>
-      `どの release も使っていない古いファイルが ${v.count} 個あり、一度に消す上限 ${v.cap} 個を超えるので、1 つも消しません。`,
-    hint: (v) => `正しければ \`--max-deletes ${v.count}\` を付けて実行してください。`,
+      `どの release も使っていない古いページなど（名前にハッシュの入るものを除く）が ${v.count} 個あり、一度に消す上限 ${v.cap} 個を超えるので、古いファイルを 1 つも消しません。`,
+    hint: (v) =>
+      `別のサイトのバケットを指していないか確かめてください。正しければ \`--max-deletes ${v.count}\` を付けて実行してください。`,
   },
   N717: {
     title: 'AWS への要求が失敗しました',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { classifyPath } from '../../../src/deploy/cache-classes.ts';
 import { findUncertainPaths, planRelease } from '../../../src/deploy/plan.ts';
 import { makeRelease, type Release, type ReleaseFile } from '../../../src/deploy/release.ts';
+import { emptyState } from '../../../src/deploy/state.ts';
 import type { Observation, Plan } from '../../../src/deploy/steps.ts';
 import { blobKey, manifestKey } from '../../../src/deploy/storage.ts';
 import { daysAgo, entry, NOW, sampleRelease, seenAfter } from './samples.ts';
@@ -251,12 +253,35 @@ describe('collection', () => {
   });
 
   test('more than the cap: nothing goes, and it is said', () => {
+    const named = gone.filter((path) => classifyPath(path) !== 'immutable');
     const seen = { ...seenAfter([v1, v2], { modified: daysAgo(15) }), kept: [] };
-    const plan = planRelease(seen, v2, { ...options, maxDeletes: gone.length - 1 });
+    const plan = planRelease(seen, v2, { ...options, maxDeletes: named.length - 1 });
     expect(plan.phases).toEqual([]);
     expect(plan.diagnostics.map(({ code, severity, values }) => [code, severity, values])).toEqual([
-      ['N716', 'warning', { count: gone.length, cap: gone.length - 1 }],
+      ['N716', 'warning', { count: named.length, cap: named.length - 1 }],
     ]);
-    expect(planRelease(seen, v2, { ...options, maxDeletes: gone.length }).phases).toHaveLength(1);
+    expect(planRelease(seen, v2, { ...options, maxDeletes: named.length }).phases).toHaveLength(1);
+  });
+
+  test('hashed files do not count: an index that is renamed with each release is no sign of a mistake', () => {
+    const chunks = Array.from({ length: 800 }, (_, n) => [`pagefind/index/${n}_0a1b2c3d4e.pf_index`, `${n}`]);
+    const old = sampleRelease({ ...site, ...Object.fromEntries(chunks) });
+    const seen = { ...seenAfter([old, v2], { modified: daysAgo(15) }), kept: [] };
+    const { phases, diagnostics } = planRelease(seen, v2, options);
+    expect(diagnostics).toEqual([]);
+    expect(phases.flatMap(({ steps }) => steps)).toContainEqual({
+      kind: 'delete-objects',
+      keys: Object.keys(old.files).filter((path) => !(path in v2.files)),
+    });
+  });
+
+  test('a site without a history is nobody we know: nothing goes with the first release', () => {
+    const seen = {
+      ...seenAfter([v1], { modified: daysAgo(15) }),
+      state: emptyState,
+      live: undefined,
+      kept: [],
+    };
+    expect(planRelease(seen, v2, options).phases.map(({ name }) => name)).not.toContain('collect');
   });
 });
