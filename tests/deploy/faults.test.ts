@@ -201,6 +201,24 @@ describe('any one request fails', () => {
   });
 });
 
+test('an answer that is lost on its way: the SDK asks again, and meets what the first request did', async () => {
+  process.env['AWS_MAX_ATTEMPTS'] = '2';
+  try {
+    for (let lost = 1; lost <= requests; lost += 1) {
+      stage.cloud.restore(before);
+      stage.cloud.reset();
+      stage.cloud.fault = (n) => (n === lost ? 'lost' : undefined);
+      const { result, diagnostics } = await stage.deploy();
+      const what = `${lost}: ${stage.cloud.log[lost - 1]?.call}`;
+      expect([result, diagnostics], what).toEqual(['settled', []]);
+      expectSame(what);
+      expect(stage.cloud.invalidations.length, what).toBeGreaterThan(0);
+    }
+  } finally {
+    process.env['AWS_MAX_ATTEMPTS'] = '1';
+  }
+});
+
 describe('somebody else', () => {
   test('of two deploys at once one wins, the other changes nothing and says so', async () => {
     // Both have read the same state before either of them writes.

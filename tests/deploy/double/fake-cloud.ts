@@ -39,9 +39,9 @@ export interface FakeCloud {
 
 /**
  * `fail`: answer with an error and do nothing. `throttle`: the error that the SDK tries again. `cut`: do nothing and
- * close the connection, as when the machine is gone.
+ * close the connection, as when the machine is gone. `lost`: do it and close the connection, so that nobody hears of it.
  */
-export type Fault = 'fail' | 'throttle' | 'cut';
+export type Fault = 'fail' | 'throttle' | 'cut' | 'lost';
 
 /** S3, CloudFront, its KeyValueStore and CloudFormation on 127.0.0.1, in this process, with faults on demand. */
 export async function startFakeCloud(): Promise<FakeCloud> {
@@ -63,8 +63,13 @@ export async function startFakeCloud(): Promise<FakeCloud> {
       return;
     }
     cloud.log.push({ call, isWrite: isWrite(request) });
-    const answer = fault === undefined ? answerCall(request) : answerFault(fault, request);
+    const isDone = fault === undefined || fault === 'lost';
+    const answer = isDone ? answerCall(request) : answerFault(fault, request);
     cloud.applied(n, call);
+    if (fault === 'lost') {
+      incoming.socket.destroy();
+      return;
+    }
     response.writeHead(answer.status, answer.headers).end(answer.body);
   }
 
