@@ -219,6 +219,16 @@ test('an answer that is lost on its way: the SDK asks again, and meets what the 
   }
 });
 
+test('a copy that S3 answers with 200 and an error has failed', async () => {
+  stage.cloud.fault = (_, call) =>
+    call === 'COPY site-bucket/services/sqs/index.html' ? 'inside' : undefined;
+  const run = await stage.deploy();
+  expect([run.result, run.diagnostics.map(({ code, values }) => [code, values['operation']])]).toEqual([
+    'mixed',
+    [['N717', 'CopyObject']],
+  ]);
+});
+
 describe('somebody else', () => {
   test('of two deploys at once one wins, the other changes nothing and says so', async () => {
     // Both have read the same state before either of them writes.

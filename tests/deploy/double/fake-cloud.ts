@@ -40,8 +40,9 @@ export interface FakeCloud {
 /**
  * `fail`: answer with an error and do nothing. `throttle`: the error that the SDK tries again. `cut`: do nothing and
  * close the connection, as when the machine is gone. `lost`: do it and close the connection, so that nobody hears of it.
+ * `inside`: do nothing, answer 200 and tell the error in the body, as S3 does when a copy fails after it has begun.
  */
-export type Fault = 'fail' | 'throttle' | 'cut' | 'lost';
+export type Fault = 'fail' | 'throttle' | 'cut' | 'lost' | 'inside';
 
 /** S3, CloudFront, its KeyValueStore and CloudFormation on 127.0.0.1, in this process, with faults on demand. */
 export async function startFakeCloud(): Promise<FakeCloud> {
@@ -124,7 +125,8 @@ export async function startFakeCloud(): Promise<FakeCloud> {
 }
 
 /** The KeyValueStore speaks JSON, the others XML. */
-function answerFault(fault: 'fail' | 'throttle', { url }: FakeRequest): FakeAnswer {
+function answerFault(fault: 'fail' | 'throttle' | 'inside', { url }: FakeRequest): FakeAnswer {
+  if (fault === 'inside') return { ...fail(500, 'InternalError'), status: 200 };
   const [status, code] = fault === 'fail' ? ([403, 'AccessDenied'] as const) : ([503, 'SlowDown'] as const);
   return url.pathname.startsWith('/key-value-stores/') ? failJson(status, code) : fail(status, code);
 }
