@@ -75,8 +75,9 @@ async function fill(cache, paths, { lenient = false } = {}) {
       const response =
         (immutable && (await caches.match(url))) ||
         (await fetch(url, { cache: immutable ? 'default' : 'no-cache' }));
-      if (response.ok) await cache.put(url, response);
-      // A visited page may be gone; a part of the release may not.
+      // Browsers refuse to show a page that came by a redirect.
+      if (response.ok && !response.redirected) await cache.put(url, response);
+      // A visited page may be gone or moved; a part of the release may not.
       else if (!lenient) throw new Error(`${url}: ${response.status}`);
     }
   };

@@ -74,7 +74,8 @@ async function publish(path: string) {
   const folder = await mkdtemp(join(tmpdir(), 'kumo-offline-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   await cp(inject('sites').small.folder, folder, { recursive: true });
-  const server = await startPreviewServer({ root: folder, base: '/kb/' });
+  const redirects: Record<string, string> = {};
+  const server = await startPreviewServer({ root: folder, base: '/kb/', redirects });
   onTestFinished(() => server.close());
   const page = await (await stage.browser.newContext()).newPage();
   await page.goto(server.url + path.slice(1));
@@ -85,26 +86,32 @@ async function publish(path: string) {
     expect(html).toContain(from);
     await writeFile(file, html.replaceAll(from, to));
   };
-  return { page, folder, rewrite };
+  return { page, folder, rewrite, redirects };
 }
 
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 const askForUpdate = (page: Page) =>
   page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
 
+/** Waits until the worker of a new release is at work, and nothing of the old one is left. */
+async function takeRelease(page: Page): Promise<void> {
+  const before = await cacheNames(page);
+  await askForUpdate(page);
+  await expect
+    .poll(async () => [(await cacheNames(page)).length, (await cacheNames(page))[0] !== before[0]])
+    .toEqual([1, true]);
+}
+
 describe('a new release', () => {
   it('shows at once, takes over what was kept, and leaves nothing of the old one', async () => {
     const { page, folder, rewrite } = await publish('/services/kumo-store/');
-    const before = await cacheNames(page);
     await rewrite('<h1>Kumo Store</h1>', '<h1>新しい Store</h1>');
     await addServiceWorker(root, folder, true);
     // The network is asked first, whatever worker is at work.
     await page.reload();
     expect(await page.locator('h1').innerText()).toBe('新しい Store');
 
-    await askForUpdate(page);
-    await expect.poll(() => cacheNames(page)).not.toEqual(before);
-    await expect.poll(() => cacheNames(page)).toHaveLength(1);
+    await takeRelease(page);
     await page.context().setOffline(true);
     await page.reload();
     expect(await page.locator('h1').innerText()).toBe('新しい Store');
@@ -115,14 +122,21 @@ describe('a new release', () => {
     await page.goto(new URL('../../', page.url()).href);
     await rewrite('<h1>Kumo Store</h1>', '<h1>新しい Store</h1>');
     await addServiceWorker(root, folder, true);
-    const before = await cacheNames(page);
-    await askForUpdate(page);
-    await expect
-      .poll(async () => [(await cacheNames(page)).length, (await cacheNames(page))[0] !== before[0]])
-      .toEqual([1, true]);
+    await takeRelease(page);
     await page.context().setOffline(true);
     await page.goto(new URL('services/kumo-store/', page.url()).href);
     expect(await page.locator('h1').innerText()).toBe('新しい Store');
+  });
+
+  it('forgets a page that has moved: browsers refuse to show what a worker got by a redirect', async () => {
+    const { page, folder, rewrite, redirects } = await publish('/services/kumo-store/');
+    const moved = page.url();
+    await page.goto(new URL('../../', moved).href);
+    redirects['/services/kumo-store/'] = '/about/';
+    await rewrite('<h1>Kumo Store</h1>', '<h1>新しい Store</h1>');
+    await addServiceWorker(root, folder, true);
+    await takeRelease(page);
+    expect(await page.evaluate(async (url) => (await caches.match(url))?.url, moved)).toBeUndefined();
   });
 
   it('without the offline function takes the worker and its caches away', async () => {
