@@ -60,8 +60,8 @@ export const fileKinds: readonly FileKind[] = [
     pattern: new RegExp(`^(?:${SEGMENT}/)+${SEGMENT}\\.md$`),
     cacheClass: 'discovery',
   },
-  // Its name is a digest of the release that it lists.
-  { kind: 'offline list', pattern: /^offline\/[0-9a-f]{12,64}\.json$/, cacheClass: 'immutable' },
+  // Its name is a digest: of the release that it lists, or of the search files that it holds.
+  { kind: 'offline list or pack', pattern: /^offline\/[0-9a-f]{12,64}\.json$/, cacheClass: 'immutable' },
   { kind: 'service worker', pattern: /^sw\.js$/, cacheClass: 'entry' },
   { kind: 'app manifest', pattern: /^manifest\.webmanifest$/, cacheClass: 'support' },
   {

@@ -10,24 +10,36 @@ export interface DatedFile {
 export interface OfflineList {
   /** From the start: whatever any page needs, and the page for when there is none. */
   readonly shell: readonly string[];
-  /** Once the search was used. */
-  readonly index: readonly string[];
+  /** Once the search was used: all of its files in one (see `packFiles`). They are more than a thousand. */
+  readonly index: string;
 }
 
 /** The home page, where an installed site starts, and the page that is shown for an address that is not kept. */
 const PAGES = ['index.html', 'offline/index.html'];
 const SHELL = /^(?:_astro\/.*|favicon\.svg|icon-192\.png|manifest\.webmanifest|previews\.json)$/;
 
-/** Picks what is kept from the files of a build. */
-export function listOffline(files: readonly DatedFile[]): OfflineList {
+/** Picks what is kept from the files of a build; `index` is where the pack of the search is. */
+export function listOffline(files: readonly DatedFile[], index: string): OfflineList {
   const paths = files.map(({ path }) => path).sort();
   return {
     shell: [
       ...paths.filter((path) => PAGES.includes(path)).map((path) => path.replace(/index\.html$/, '')),
       ...paths.filter((path) => SHELL.test(path)),
     ],
-    index: paths.filter((path) => path.startsWith('pagefind/')),
+    index,
   };
+}
+
+/** Whether a file belongs to the search. */
+export const isIndex = ({ path }: { readonly path: string }): boolean => path.startsWith('pagefind/');
+
+/** Files in one JSON text, by path: `texts` as they are, `parts` (bytes that are no text) in Base64. */
+export function packFiles(files: readonly { readonly path: string; readonly body: Buffer }[]): string {
+  const pack: Record<'texts' | 'parts', Record<string, string>> = { texts: {}, parts: {} };
+  for (const { path, body } of files)
+    if (path.endsWith('.json')) pack.texts[path] = body.toString('utf8');
+    else pack.parts[path] = body.toString('base64');
+  return JSON.stringify(pack);
 }
 
 /** A name for these very files; it changes when any of them does. */

@@ -35,15 +35,15 @@ self.addEventListener('fetch', (event) => {
 /** Everything of the new release is fetched before it takes over; whoever has no network then keeps the old one. */
 async function install() {
   const cache = await caches.open(CACHE);
-  const { shell, index } = await readList();
+  const { shell } = await readList();
   await fill(cache, shell);
   const kept = (await Promise.all((await oldCaches()).map((old) => old.keys()))).flat();
   const had = (test) => kept.map(({ url }) => url).filter(test);
   try {
     // The page that is open came before any worker did.
     const open = (await self.clients.matchAll({ includeUncontrolled: true })).map(({ url }) => pageOf(url));
-    await fill(cache, [...had(isPage), ...open].filter(isPage), { lenient: true });
-    if (had((url) => url.endsWith(SEARCH_ENTRY)).length > 0) await fill(cache, index);
+    await fill(cache, [...new Set([...had(isPage), ...open.filter(isPage)])], { lenient: true });
+    if (had((url) => url.endsWith(SEARCH_ENTRY)).length > 0) await unpackIndex(cache);
     // Only now: until here, what was kept before is the better copy.
     for (const name of await oldNames()) await caches.delete(name);
   } catch {
@@ -86,9 +86,28 @@ async function fill(cache, paths, { lenient = false } = {}) {
 
 let keeping;
 async function keepIndex() {
-  if (navigator.connection?.saveData) return;
-  keeping ??= Promise.all([caches.open(CACHE), readList()]).then(([cache, { index }]) => fill(cache, index));
+  keeping ??= caches.open(CACHE).then(unpackIndex);
   await keeping.catch(() => (keeping = undefined));
+}
+
+/** Puts all files of the search into a cache, each under its own address. */
+async function unpackIndex(cache) {
+  if (navigator.connection?.saveData) return;
+  const { index } = await readList();
+  const pack = new URL(index, SCOPE).href;
+  if (await cache.match(pack)) return;
+  const response = await fetch(pack);
+  if (!response.ok) throw new Error(`${pack}: ${response.status}`);
+  const { texts, parts } = await response.json();
+  const put = (path, body) => cache.put(new URL(path, SCOPE).href, new Response(body));
+  for (const [path, text] of Object.entries(texts)) await put(path, text);
+  for (const [path, base64] of Object.entries(parts))
+    await put(
+      path,
+      Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)),
+    );
+  // Comes last, and so says that all others are there.
+  await cache.put(pack, new Response());
 }
 
 /** The network first; what is kept when it fails, is broken, or takes too long; a page that says so when nothing is. */

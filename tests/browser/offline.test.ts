@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,23 +52,14 @@ describe('without a network', () => {
         const cache = await caches.open((await caches.keys())[0] ?? '');
         return (await cache.keys()).filter(({ url }) => url.includes('/pagefind/')).length;
       });
-    const list = JSON.parse(
-      await readFile(join(inject('sites').small.folder, await listOf(page)), 'utf8'),
-    ) as { index: string[] };
-    await expect.poll(indexed).toBe(list.index.length);
+    const { folder } = inject('sites').small;
+    await expect.poll(indexed).toBe(globSync('pagefind/**/*.*', { cwd: folder }).length);
     await page.context().setOffline(true);
     await page.goto(`${stage.url}search/?q=${encodeURIComponent('期限')}`);
     await page.locator('main a[href*="kumo-store"]').first().waitFor();
     stage.troubles.length = 0;
   });
 });
-
-/** The list that the worker of a page works by. */
-const listOf = (page: Page) =>
-  page.evaluate(async () => {
-    const text = await (await fetch(new URL('../sw.js', location.href))).text();
-    return /offline\/\w+\.json/.exec(text)?.[0] ?? '';
-  });
 
 /** A copy of the small site that can be released anew, open in a browser with the worker at work. */
 async function publish(path: string) {
@@ -126,6 +118,24 @@ describe('a new release', () => {
     await page.context().setOffline(true);
     await page.goto(new URL('services/kumo-store/', page.url()).href);
     expect(await page.locator('h1').innerText()).toBe('新しい Store');
+  });
+
+  it('brings the search along for whoever has searched, in one request', async () => {
+    const { page, folder, rewrite } = await publish('/services/kumo-store/');
+    const home = new URL('../../', page.url()).href;
+    await page.goto(`${home}search/?q=${encodeURIComponent('預けた')}`);
+    await page.locator('main a[href*="kumo-store"]').first().waitFor();
+    await rewrite('<h1>Kumo Store</h1>', '<h1>新しい Store</h1>');
+    await addServiceWorker(root, folder, true);
+    const asked: string[] = [];
+    page.context().on('request', (request) => asked.push(request.url()));
+    await takeRelease(page);
+    expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    // The list of the release, and the pack that it names.
+    expect(asked.filter((url) => /\/offline\/\w+\.json$/.test(url))).toHaveLength(2);
+    await page.context().setOffline(true);
+    await page.goto(`${home}search/?q=${encodeURIComponent('期限')}`);
+    await page.locator('main a[href*="kumo-store"]').first().waitFor();
   });
 
   it('forgets a page that has moved: browsers refuse to show what a worker got by a redirect', async () => {

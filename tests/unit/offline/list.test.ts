@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { root } from '../../../scripts/command.ts';
-import { fillWorker, listOffline, nameRelease } from '../../../src/offline/list.ts';
+import { fillWorker, listOffline, nameRelease, packFiles } from '../../../src/offline/list.ts';
 
 const files = (paths: readonly string[]) => paths.map((path) => ({ path, sha256: `digest of ${path}` }));
 const source = readFileSync(join(root, 'src/offline/service-worker.js'), 'utf8');
@@ -18,13 +18,24 @@ describe('what is kept from the start', () => {
         'og/0123abcd.png',
         'favicon.svg',
         'pagefind/pagefind-entry.json',
-        'pagefind/text/0123abcdef-0-0.json',
       ]),
+      'offline/0123456789ab.json',
     );
     expect(list).toEqual({
       shell: ['', 'offline/', '_astro/Page.abcdefgh.css', 'favicon.svg'],
-      index: ['pagefind/pagefind-entry.json', 'pagefind/text/0123abcdef-0-0.json'],
+      index: 'offline/0123456789ab.json',
     });
+  });
+});
+
+test('the files of the search are packed into one: texts as they are, what is compressed in Base64', () => {
+  const pack = packFiles([
+    { path: 'pagefind/text/0123abcdef-0-0.json', body: Buffer.from('{"語":1}') },
+    { path: 'pagefind/index/0_0123abcdef.pf_index', body: Buffer.from([0x1f, 0x8b, 0xff]) },
+  ]);
+  expect(JSON.parse(pack)).toEqual({
+    texts: { 'pagefind/text/0123abcdef-0-0.json': '{"語":1}' },
+    parts: { 'pagefind/index/0_0123abcdef.pf_index': 'H4v/' },
   });
 });
 
