@@ -62,15 +62,20 @@ export const tidyTree: Pass = (tree) => {
 function tidy(parent: Parents, above: ReadonlySet<string>): void {
   const inside = new Set([...above, parent.type]);
   const kept: Nodes[] = [];
+  const onOneLine = isOneLine(inside);
   for (const child of flattenSpans(parent.children, inside)) {
-    const node = settle(child, inside.has('tableCell'), inside.has('heading'));
+    const node = settle(child, inside);
     if ('children' in node) {
       tidy(node, inside);
       if (node.children.length === 0 && !MAY_BE_EMPTY.has(node.type)) continue;
     }
-    if (isBlankText(node) || (node.type === 'thematicBreak' && parent.type === 'root')) continue;
+    if (node.type === 'thematicBreak' && parent.type === 'root') continue;
+    if (node.type === 'text' && isLineBreak(kept.at(-1))) node.value = node.value.replace(LEADING, '');
+    if (isLineBreak(node)) trimLast(kept);
+    if (isBlankText(node)) continue;
     const last = kept.at(-1);
-    if (last?.type === 'text' && node.type === 'text') last.value += node.value;
+    if (last?.type === 'text' && node.type === 'text')
+      last.value = joinLines(last.value + node.value, onOneLine);
     else if (last?.type === 'inlineCode' && node.type === 'inlineCode') last.value += ` ${node.value}`;
     else if (last && last.type === node.type && isSpan(last) && isSpan(node))
       (last.children as Nodes[]).push(...node.children);
@@ -93,30 +98,42 @@ const isBlankText = (node: Nodes): boolean =>
   (node.type === 'text' && node.value === '') || (node.type === 'inlineCode' && node.value.trim() === '');
 
 /** A node in the form that its place can hold: no line ends in cells and headings, code on one line. */
-function settle(node: Nodes, inTable: boolean, inHeading: boolean): Nodes {
+function settle(node: Nodes, inside: ReadonlySet<string>): Nodes {
   if (node.type === 'inlineCode') node.value = node.value.replace(/\s+/g, ' ').trim();
-  if (node.type === 'text') {
-    node.value = node.value.replace(/[ \t]*\n[ \t]*/g, inTable || inHeading ? ' ' : '\n');
-  }
-  if (node.type === 'break' && inHeading) return { type: 'text', value: ' ', position: node.position };
-  if (node.type === 'break' && inTable) return lineBreak(node.position);
+  if (node.type === 'text') node.value = joinLines(node.value, isOneLine(inside));
+  if (node.type === 'break' && inside.has('heading'))
+    return { type: 'text', value: ' ', position: node.position };
+  if (node.type === 'break' && inside.has('tableCell')) return lineBreak(node.position);
   return node;
+}
+
+const isOneLine = (inside: ReadonlySet<string>): boolean => inside.has('tableCell') || inside.has('heading');
+
+const joinLines = (text: string, onOneLine: boolean): string =>
+  text.replace(/[ \t]*\n[ \t\n]*/g, onOneLine ? ' ' : '\n');
+
+const isLineBreak = (node: Nodes | undefined): boolean =>
+  node?.type === 'break' || (node?.type === 'mdxJsxTextElement' && node.name === 'br');
+
+const LEADING = /^[ \t\n]+/;
+
+/** Takes away the white space at the end of the last text, and the text when it is nothing else. */
+function trimLast(nodes: Nodes[]): void {
+  const last = nodes.at(-1);
+  if (last?.type !== 'text') return;
+  last.value = last.value.replace(/[ \t\n]+$/, '');
+  if (last.value === '') nodes.pop();
 }
 
 /** White space and line breaks at the ends of a block are not seen by anybody. */
 function trim(children: Nodes[]): void {
   for (;;) {
     const first = children[0];
-    if (first?.type === 'text') first.value = first.value.replace(/^[ \t\n]+/, '');
-    if (first?.type === 'break' || (first?.type === 'text' && first.value === '')) children.shift();
+    if (first?.type === 'text') first.value = first.value.replace(LEADING, '');
+    if (isLineBreak(first) || (first?.type === 'text' && first.value === '')) children.shift();
     else break;
   }
-  for (;;) {
-    const last = children.at(-1);
-    if (last?.type === 'text') last.value = last.value.replace(/[ \t\n]+$/, '');
-    if (last?.type === 'break' || (last?.type === 'text' && last.value === '')) children.pop();
-    else break;
-  }
+  for (trimLast(children); isLineBreak(children.at(-1)); trimLast(children)) children.pop();
 }
 
 /** Drops headings without a word; what stands below them stays. */

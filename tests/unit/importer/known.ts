@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readContentFiles, type ContentFile } from '../../../src/content/files.ts';
+import { splitFrontMatter } from '../../../src/content/front-matter.ts';
 import { loadEntries } from '../../../src/content/load.ts';
 import { dialects } from '../../../src/importer/dialects/index.ts';
 import { importNotes, type ImportOptions, type ImportResult } from '../../../src/importer/import.ts';
 import { learn, type Knowledge } from '../../../src/importer/knowledge.ts';
 import { readTarget } from '../../../src/importer/target.ts';
+import type { ServiceSlug } from '../../../src/schema/index.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -36,3 +38,11 @@ export function applied(result: ImportResult, before: readonly ContentFile[] = [
 
 export const codes = (result: ImportResult): string[] =>
   [...new Set(result.diagnostics.map(({ code }) => code))].toSorted();
+
+/** What is written below the front matter when Markdown is imported as one note of a service. */
+export function bodyOf(markdown: string): string {
+  const { planned } = importTexts({ 'a.md': markdown }, { dialect: 'outline', service: 's3' as ServiceSlug });
+  const [file, ...others] = planned.filter(({ path }) => path.startsWith('notes/'));
+  if (!file || others.length > 0) throw new Error('one note expected');
+  return splitFrontMatter(file.text).body.trimStart();
+}
