@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { readContentFiles } from '../src/content/files.ts';
 import { loadEntries } from '../src/content/load.ts';
-import { isError, type Diagnostic } from '../src/diagnostics/index.ts';
+import { isError } from '../src/diagnostics/index.ts';
 import { dialects } from '../src/importer/dialects/index.ts';
 import { nameSources, readNoteFiles, writeFiles } from '../src/importer/files.ts';
 import { learn } from '../src/importer/knowledge.ts';
@@ -38,6 +38,7 @@ await runCommand({ usage, options }, async ({ values, positionals }) => {
   if (positionals.length === 0) throw new UsageError('取り込むファイルを指定してください。');
   if (positionals.some((path) => path.includes('\0')))
     throw new UsageError('ファイルの名前に NUL があります。');
+  if (values.out === '') throw new UsageError('--out: フォルダーの名前が空です。');
   const service = readValue('--service', values.service, serviceSlugSchema);
   const source = readValue('--source', values.source, lineSchema);
   const dialect = readValue('--dialect', values.dialect, dialectSchema);
@@ -55,10 +56,11 @@ await runCommand({ usage, options }, async ({ values, positionals }) => {
   const result = importNotes(read.files, { knowledge, target, dialects, service, dialect, onNote: progress });
   const faults = [...read.diagnostics, ...result.diagnostics.filter(({ code }) => UNREADABLE.has(code))];
   const wrote = !dryRun && faults.length === 0;
-  const written: Diagnostic[] = wrote ? await writeFiles(out, result.planned) : [];
+  const written = wrote ? await writeFiles(out, result.planned) : { files: result.planned, diagnostics: [] };
   const whole: ImportResult = {
     ...result,
-    diagnostics: [...read.diagnostics, ...result.diagnostics, ...written],
+    planned: written.files,
+    diagnostics: [...read.diagnostics, ...result.diagnostics, ...written.diagnostics],
   };
   const facts = { out, dryRun, wrote };
   process.stdout.write(

@@ -89,10 +89,24 @@ const isThere = (path: string): Promise<boolean> =>
 /**
  * Writes planned files below a folder, each whole or not at all: into a temporary file beside it, to disk, then renamed.
  * Nothing outside the folder is ever touched, and no symbolic link is followed.
+ *
+ * @returns the files, those marked that could not be written, and why
  */
-export async function writeFiles(folder: string, planned: readonly PlannedFile[]): Promise<Diagnostic[]> {
-  const wanted = planned.filter(({ action }) => action === 'create' || action === 'update');
-  if (wanted.length === 0) return [];
+export async function writeFiles(
+  folder: string,
+  planned: readonly PlannedFile[],
+): Promise<{ files: readonly PlannedFile[]; diagnostics: readonly Diagnostic[] }> {
+  const wanted = new Set(planned.filter(({ action }) => action === 'create' || action === 'update'));
+  if (wanted.size === 0) return { files: planned, diagnostics: [] };
+  const diagnostics = await writeEach(folder, wanted);
+  return {
+    files: planned.map((file) => (wanted.has(file) ? { ...file, action: 'failed' } : file)),
+    diagnostics: [...new Set(diagnostics)],
+  };
+}
+
+/** Takes what it has written out of the files that are wanted. A folder that refuses gives one finding for each of its files. */
+async function writeEach(folder: string, wanted: Set<PlannedFile>): Promise<Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   const folders = new Map<string, Promise<Diagnostic | undefined>>();
   try {
@@ -101,7 +115,8 @@ export async function writeFiles(folder: string, planned: readonly PlannedFile[]
     return [diagnose('N333', at('.'), { path: folder, reason: codeOf(error) })];
   }
   const root = await realpath(folder);
-  for (const { path, text } of wanted) {
+  for (const file of wanted) {
+    const { path, text } = file;
     const parent = dirname(path);
     const open = folders.get(parent) ?? openFolder(root, parent);
     folders.set(parent, open);
@@ -110,6 +125,7 @@ export async function writeFiles(folder: string, planned: readonly PlannedFile[]
     else {
       const failure = await replaceFile(join(root, path), text);
       if (failure) return [...diagnostics, diagnose('N333', at(path), { path, reason: failure })];
+      wanted.delete(file);
     }
   }
   return diagnostics;

@@ -19,9 +19,9 @@ export interface PlannedFile {
   readonly text: string;
   /**
    * `create` and `update` are written; `same` stands there already; `keep` was edited by hand since its note was
-   * imported, `conflict` as well, and the note has changed.
+   * imported, `conflict` as well, and the note has changed; `failed` should have been written and could not be.
    */
-  readonly action: 'create' | 'update' | 'same' | 'keep' | 'conflict';
+  readonly action: 'create' | 'update' | 'same' | 'keep' | 'conflict' | 'failed';
 }
 
 /** Compares what notes give with what stands in the target. What people wrote or changed is never planned over. */

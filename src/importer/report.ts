@@ -17,6 +17,7 @@ const ACTIONS: readonly (readonly [PlannedFile['action'], string])[] = [
   ['same', '変わらない'],
   ['keep', '手直しを残した'],
   ['conflict', '衝突した'],
+  ['failed', '書けなかった'],
 ];
 
 const count = (files: readonly PlannedFile[], action: PlannedFile['action']): number =>

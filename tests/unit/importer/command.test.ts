@@ -24,7 +24,7 @@ function run(...args: string[]): {
 } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'scripts/import.ts'), ...args, '--out', 'out'],
+    [join(root, 'scripts/import.ts'), '--out', 'out', ...args],
     {
       cwd: folder,
       encoding: 'utf8',
@@ -63,6 +63,7 @@ describe('npm run import', () => {
 
   it.each([
     [[], '取り込むファイルを指定してください。'],
+    [['memo.md', '--out', ''], '--out'],
     [['memo.md', '--service', '../../x'], '--service'],
     [['memo.md', '--service', 'no-such-service'], 'no-such-service'],
     [['memo.md', '--source', 'a\nb'], '--source'],

@@ -56,9 +56,10 @@ describe('nameSources', () => {
 
 describe('writeFiles', () => {
   it.runIf(process.platform === 'linux')('says where no folder can be made', async () => {
-    expect(await writeFiles('/proc/nothing/here', [create('notes/a/b.mdx')])).toMatchObject([
-      { code: 'N333', values: { path: '/proc/nothing/here' } },
-    ]);
+    expect(await writeFiles('/proc/nothing/here', [create('notes/a/b.mdx')])).toMatchObject({
+      files: [{ action: 'failed' }],
+      diagnostics: [{ code: 'N333', values: { path: '/proc/nothing/here' } }],
+    });
   });
 
   it('writes what is new or changed, and leaves nothing else behind', async () => {
@@ -68,7 +69,7 @@ describe('writeFiles', () => {
       create('notes/a/b.mdx'),
       { ...create('notes/a/c.mdx'), action: 'keep' as const },
     ];
-    expect(await writeFiles(out, planned)).toEqual([]);
+    expect(await writeFiles(out, planned)).toEqual({ files: planned, diagnostics: [] });
     expect((await readdir(out, { recursive: true })).sort()).toEqual([
       'notes',
       'notes/a',
@@ -76,9 +77,7 @@ describe('writeFiles', () => {
       'services',
       'services/a.mdx',
     ]);
-    expect(await writeFiles(out, [{ path: 'notes/a/b.mdx', text: '新しい。\n', action: 'update' }])).toEqual(
-      [],
-    );
+    await writeFiles(out, [{ path: 'notes/a/b.mdx', text: '新しい。\n', action: 'update' }]);
     expect(await readFile(join(out, 'notes/a/b.mdx'), 'utf8')).toBe('新しい。\n');
   });
 
@@ -92,7 +91,7 @@ describe('writeFiles', () => {
     'notes//x.mdx',
   ])('refuses the path %j', async (path) => {
     const out = join(folder, 'out');
-    expect(await writeFiles(out, [create(path)])).toMatchObject([{ code: 'N331' }]);
+    expect(await writeFiles(out, [create(path)])).toMatchObject({ diagnostics: [{ code: 'N331' }] });
     expect(await readdir(folder)).toEqual(['out']);
   });
 
@@ -104,12 +103,14 @@ describe('writeFiles', () => {
     await writeFile(join(outside, 'x.mdx'), '元の文。');
     await symlink(outside, join(out, 'notes', 'a'));
     await symlink(join(outside, 'x.mdx'), join(out, 'notes', 'b', 'x.mdx'));
-    const findings = await writeFiles(out, [
+    const { files, diagnostics } = await writeFiles(out, [
       create('notes/a/y.mdx'),
+      create('notes/a/z.mdx'),
       create('notes/b/x.mdx'),
       create('notes/c/z.mdx'),
     ]);
-    expect(findings.map(({ code, source }) => [code, source.file])).toEqual([
+    expect(files.map(({ action }) => action)).toEqual(['failed', 'failed', 'failed', 'create']);
+    expect(diagnostics.map(({ code, source }) => [code, source.file])).toEqual([
       ['N331', 'notes/a'],
       ['N331', 'notes/b/x.mdx'],
     ]);
@@ -122,18 +123,20 @@ describe('writeFiles', () => {
     const out = join(folder, 'out');
     await mkdir(join(out, 'notes', 'a'), { recursive: true });
     await writeFile(join(out, 'notes', 'a', '.b.mdx.importing'), '半分');
-    expect(await writeFiles(out, [create('notes/a/b.mdx')])).toEqual([]);
+    expect(await writeFiles(out, [create('notes/a/b.mdx')])).toMatchObject({ diagnostics: [] });
     expect(await readdir(join(out, 'notes', 'a'))).toEqual(['b.mdx']);
   });
 
   it('says which file could not be written, and keeps the old one', async () => {
     const out = join(folder, 'file');
     await writeFile(out, '');
-    expect(await writeFiles(out, [create('notes/a/b.mdx')])).toMatchObject([{ code: 'N333' }]);
+    expect(await writeFiles(out, [create('notes/a/b.mdx')])).toMatchObject({
+      diagnostics: [{ code: 'N333' }],
+    });
     await mkdir(join(folder, 'out', 'notes', 'a', '.b.mdx.importing', 'x'), { recursive: true });
     await writeFile(join(folder, 'out', 'notes', 'a', 'b.mdx'), '古い。');
-    const findings = await writeFiles(join(folder, 'out'), [create('notes/a/b.mdx')]);
-    expect(findings).toMatchObject([{ code: 'N333', source: { file: 'notes/a/b.mdx' } }]);
+    const { diagnostics } = await writeFiles(join(folder, 'out'), [create('notes/a/b.mdx')]);
+    expect(diagnostics).toMatchObject([{ code: 'N333', source: { file: 'notes/a/b.mdx' } }]);
     expect(await readFile(join(folder, 'out', 'notes', 'a', 'b.mdx'), 'utf8')).toBe('古い。');
   });
 });
