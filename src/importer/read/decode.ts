@@ -1,9 +1,9 @@
 import Encoding from 'encoding-japanese';
 
-/** What bytes say as text, or why they are none. */
+/** What bytes say as text, or why, and on which line, they are none. */
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: string }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: string; readonly line: number };
 
 /** Byte order marks, longest first, with the encoding that each announces. */
 const MARKS: readonly { readonly bytes: readonly number[]; readonly label: string; readonly name: string }[] =
@@ -33,7 +33,17 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const found = JAPANESE[String(Encoding.detect(bytes))];
   return found
     ? check(decode(bytes, found.label), found.name)
-    : { ok: false, reason: '知っている文字コードのどれとも合いません' };
+    : { ok: false, reason: '知っている文字コードのどれとも合いません', line: firstFaultyLine(bytes) };
+}
+
+/** The line on which bytes stop being UTF-8; a line feed is never part of a longer character. */
+function firstFaultyLine(bytes: Uint8Array): number {
+  let line = 1;
+  for (let from = 0, to; from < bytes.length; from = to, line += 1) {
+    to = bytes.indexOf(0x0a, from) + 1 || bytes.length;
+    if (decode(bytes.subarray(from, to), 'utf-8') === undefined) return line;
+  }
+  return 1;
 }
 
 function decode(bytes: Uint8Array, label: string): string | undefined {
@@ -45,7 +55,9 @@ function decode(bytes: Uint8Array, label: string): string | undefined {
 }
 
 function check(text: string | undefined, encoding: string): Decoded {
-  if (text === undefined) return { ok: false, reason: `${encoding} として正しくありません` };
-  if (text.includes('\0')) return { ok: false, reason: 'NUL 文字があります' };
+  if (text === undefined) return { ok: false, reason: `${encoding} として正しくありません`, line: 1 };
+  const nul = text.indexOf('\0');
+  if (nul >= 0)
+    return { ok: false, reason: 'NUL 文字があります', line: text.slice(0, nul).split('\n').length };
   return { ok: true, text, encoding };
 }

@@ -28,7 +28,7 @@ export function readNote({ source, bytes }: NoteFile): {
   const at = (line: number) => ({ file: source, line, column: 1 });
   const refuse = (finding: Diagnostic) => ({ read: undefined, diagnostics: [finding] });
   const decoded = decodeText(bytes);
-  if (!decoded.ok) return refuse(diagnose('N104', at(1), { reason: decoded.reason }));
+  if (!decoded.ok) return refuse(diagnose('N104', at(decoded.line), { reason: decoded.reason }));
 
   const { lines, masked } = maskLines(cleanText(decoded.text).split('\n'));
   if (lines.every((line) => line.trim() === '')) return refuse(diagnose('N103', at(1)));

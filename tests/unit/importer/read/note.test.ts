@@ -31,14 +31,16 @@ describe('readNote', () => {
     }
   });
 
-  it.each<[string, readonly number[] | string]>([
-    ['a picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]],
-    ['bytes of no encoding', [0xff, 0x80, 0xfd, 0x81, 0xff]],
-    ['text with NUL', 'a\0b'],
-    ['half a UTF-16 pair', [0xff, 0xfe, 0x00, 0xd8]],
-  ])('refuses %s', (_, bytes) => {
+  it.each<[string, readonly number[] | string, number]>([
+    ['a picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d], 1],
+    ['bytes of no encoding', [0xff, 0x80, 0xfd, 0x81, 0xff], 1],
+    ['a broken character', [...new TextEncoder().encode('一\n二\n三'), 0xe4, 0xb8], 3],
+    ['text with NUL', 'a\nb\0c', 2],
+    ['half a UTF-16 pair', [0xff, 0xfe, 0x00, 0xd8], 1],
+  ])('refuses %s and says where', (_, bytes, line) => {
     const { read: note, diagnostics } = read(bytes);
-    expect([note, diagnostics.map(({ code }) => code)]).toEqual([undefined, ['N104']]);
+    expect(note).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: 'N104', source: { line } }]);
   });
 
   it.each(['', '   ', '\n\n\t\n', '\u200b\ufeff'])('refuses %j as empty', (text) => {
