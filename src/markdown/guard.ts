@@ -35,9 +35,12 @@ const ALLOWED_NODES = new Set<Nodes['type']>([
   'footnoteDefinition',
 ]);
 
-/** Characters that hide or turn text around: bidirectional controls, zero-width characters, C0 and C1 controls. */
+/**
+ * Characters that hide or turn text around: bidirectional controls, zero-width characters, C0 and C1 controls. Only
+ * between two emoji, which it makes one (👩‍💻), does a joiner show.
+ */
 export const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|(?<!\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d|\u200d(?!\p{Extended_Pictographic})/u;
 
 /**
  * Checks that a note is only text: no ESM, no expression, no component or attribute outside the allow-list, no
