@@ -4,6 +4,7 @@ import { parseMdx } from '../markdown/parse.ts';
 import { SERVICE_SECTIONS } from '../model/paths.ts';
 import type { Dialect as DialectId, ServiceSlug } from '../schema/index.ts';
 import { balance, type Account } from './account.ts';
+import { cut } from './cut.ts';
 import type { Dialect, Dropped, Range } from './dialects/dialect.ts';
 import { emitBody } from './emit/emit.ts';
 import { printNote } from './emit/note-file.ts';
@@ -109,7 +110,7 @@ function importNote(
   }
   normalize(tree, pass);
   const filing = placeTopics(tree, { names, lexicon, service, pass });
-  const composed = composeNotes(filing.topics, note.text, slugger, idsOf);
+  const composed = composeNotes(filing.topics, slugger, idsOf);
   marks.push(...filing.filed, ...composed.filed);
 
   const printed = composed.drafts.map((draft, i) =>
@@ -181,5 +182,5 @@ function report(text: string, dropped: readonly Dropped[], account: Account, pas
 
 const excerpt = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+  return line.length > 60 ? `${cut(line, 60)}…` : line;
 };

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { serviceSlugSchema } from './slug.ts';
 import { sourceSchema } from './source.ts';
-import { daySchema, lineSchema, questionsSchema, searchQuestionsSchema, summarySchema } from './values.ts';
+import {
+  daySchema,
+  lineSchema,
+  LONGEST_TITLE,
+  questionsSchema,
+  searchQuestionsSchema,
+  summarySchema,
+} from './values.ts';
 
 /** Front matter of `content/comparisons/<slug>.mdx`: A or B, and when to choose which. */
 export const comparisonSchema = z.strictObject({
-  title: lineSchema.max(60).describe('題名（例: ECS と EKS）'),
+  title: lineSchema.max(LONGEST_TITLE).describe('題名（例: ECS と EKS）'),
   summary: summarySchema.describe('何を選ぶためのページか（120 字以内）'),
   recommendation: lineSchema.max(200).describe('結論。まず何を選べばよいか（200 字以内）'),
   services: z

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { provenanceSchema } from './provenance.ts';
 import { serviceSlugSchema } from './slug.ts';
 import { sourceSchema } from './source.ts';
-import { daySchema, lineSchema, questionsSchema, searchQuestionsSchema } from './values.ts';
+import { daySchema, lineSchema, LONGEST_TITLE, questionsSchema, searchQuestionsSchema } from './values.ts';
 
 /** Front matter of `content/notes/<service>/<topic>.mdx`: one topic of one service, an H2 section of its page. */
 export const noteSchema = z
   .strictObject({
-    title: lineSchema.max(60).describe('見出しになる題名'),
+    title: lineSchema.max(LONGEST_TITLE).describe('見出しになる題名'),
     service: serviceSlugSchema.describe('サービスの slug（フォルダー名と同じ）'),
     order: z.int().min(0).max(9999).describe('ページの中での順番'),
     tags: z.array(lineSchema.max(30)).default([]).describe('自由な札'),

@@ -20,6 +20,9 @@ export const lineSchema = z
   .max(200, { error: '200 字以内で書きます。' })
   .regex(/^[^\n\r\t\u0000-\u001f]*$/u, { error: '改行や制御文字は使えません。' });
 
+/** The longest title of a note, a comparison or a box. */
+export const LONGEST_TITLE = 60;
+
 /** Kana (hiragana or katakana), by which Japanese lists are ordered. */
 export const readingSchema = z
   .string()

@@ -11,6 +11,7 @@ const DROP_REASONS: Readonly<Record<string, string>> = {
   comment: 'コメント',
   title: '元のメモの題名',
   embedded: '埋め込まれたデータ',
+  empty: '下に何もない見出し',
 };
 
 /** N1xx: reading notes and telling dialects apart. N2xx: what was done with their text. N33x: writing. */
@@ -96,6 +97,12 @@ export const importCatalog = {
     title: '運べないリンクです',
     message: (v: { url: string }) => `\`${v.url}\` へはリンクできないので、文字として残しました。`,
     hint: () => 'このサイトの中の場所なら、書き出したノートで /services/…/ へのリンクに直してください。',
+  },
+  N208: {
+    title: 'コードの終わりがありません',
+    message: (v: { fence: string }) =>
+      `この行の ${v.fence} が閉じられていないので、続きをすべてコードとして書きました。`,
+    hint: () => 'コードの終わりに同じ記号の行を足して、もう一度取り込んでください。',
   },
   N330: {
     title: '手で直したノートがあります',

@@ -43,6 +43,8 @@ export type DropReason =
   | 'comment'
   /** The title of a whole note that speaks of several services. */
   | 'title'
+  /** The name of a service with nothing below it. */
+  | 'empty'
   /** Bytes of a picture inside an address (`data:`). */
   | 'embedded';
 

@@ -1,12 +1,11 @@
 import type { FootnoteDefinition, Heading, Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { headingIdOf, removeIdMark } from '../../markdown/heading-id.ts';
-import { isSlug, type ServiceSlug } from '../../schema/index.ts';
+import { isSlug, LONGEST_TITLE, type ServiceSlug } from '../../schema/index.ts';
+import { cut } from '../cut.ts';
 import type { Range } from '../dialects/dialect.ts';
 import { rangeOf } from '../normalize/pass.ts';
 import { todo } from '../nodes.ts';
-import { LONGEST_TITLE } from './place.ts';
 import { joinWords, type IdSpace, type Slugger } from './slug.ts';
 import type { Topic } from './topic.ts';
 
@@ -27,25 +26,21 @@ const DEEPEST = 5;
 /**
  * Makes notes of topics: ids, levels of headings, titles of a length that can be read.
  *
- * @param text the raw note
- * @returns the notes, and the stretches of `text` that became ids or that a title says already
+ * @returns the notes, and the stretches of the raw note that a title says already
  */
 export function composeNotes(
   topics: readonly Topic[],
-  text: string,
   slugger: Slugger,
   idsOf: (service: ServiceSlug) => IdSpace,
 ): { drafts: NoteDraft[]; filed: Range[] } {
   const filed: Range[] = [];
   const merged = mergeEmpty(topics);
   const definitions = collectFootnotes(merged);
-  for (const { headings, blocks } of merged)
-    for (const node of [...headings, ...blocks]) if (node.type === 'heading') markId(node, text, filed);
   const drafts = merged.map((topic): NoteDraft => {
     const ids = idsOf(topic.service);
     const lines = linesOf([...topic.headings, ...topic.blocks]);
-    const { title, id } = readTitle(topic.title);
-    const slug = ids.take([...(id ? [id] : []), slugger.slugOf(title)]);
+    const title = readTitle(topic.title);
+    const slug = ids.take([...ownId(topic.headings.at(-1)), slugger.slugOf(title)]);
     const blocks = [...leadOf(topic, title, filed), ...collapse(topic, title, filed)];
     for (const node of blocks) {
       if (node.type !== 'heading') continue;
@@ -53,26 +48,18 @@ export function composeNotes(
         Math.max(SHALLOWEST + node.depth - topic.depth - 1, SHALLOWEST),
         DEEPEST,
       ) as Heading['depth'];
-      const own = headingIdOf(node);
-      if (own !== undefined) removeIdMark(node);
-      if (node.depth > SHALLOWEST && own === undefined) continue;
+      if (node.depth > SHALLOWEST && node.data?.id === undefined) continue;
       const name = slugger.slugOf(toString(node));
-      node.data = {
-        id: ids.take([...(own !== undefined && isSlug(own) ? [own] : []), name, joinWords([slug, name])]),
-      };
+      node.data = { id: ids.take([...ownId(node), name, joinWords([slug, name])]) };
     }
     return { service: topic.service, topic: slug, title, blocks: withFootnotes(blocks, definitions), lines };
   });
   return { drafts, filed };
 }
 
-/** An id that the note gave to a heading is structure, whether it could be kept or not. */
-function markId(heading: Heading, text: string, filed: Range[]): void {
-  const id = headingIdOf(heading);
-  const range = rangeOf(heading);
-  const at = id === undefined || !range ? -1 : text.lastIndexOf(`[#${id}]`, range.end);
-  if (id !== undefined && range && at >= range.start) filed.push({ start: at, end: at + id.length + 3 });
-}
+/** The id that the note gave to a heading, when a page can have it. */
+const ownId = (heading: Heading | undefined): string[] =>
+  heading?.data?.id !== undefined && isSlug(heading.data.id) ? [heading.data.id] : [];
 
 /** A heading without text below it joins the topic before it, so that no page has an empty section of its own. */
 function mergeEmpty(topics: readonly Topic[]): Topic[] {
@@ -99,19 +86,11 @@ function mergeEmpty(topics: readonly Topic[]): Topic[] {
 }
 
 const emptySection = (topic: Topic): RootContent =>
-  todo(`「${topic.title.slice(0, 100)}」は、元のメモに見出しだけがありました。`, topic.headings[0]?.position);
+  todo(`「${cut(topic.title, 100)}」は、元のメモに見出しだけがありました。`, topic.headings[0]?.position);
 
-function readTitle(whole: string): { title: string; id: string | undefined } {
-  const id = /[ \t]*\[#([^\]\s]*)\][ \t]*$/.exec(whole)?.[1];
-  const text = whole
-    .replace(/[ \t]*\[#[^\]\s]*\][ \t]*$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const title =
-    text.length <= LONGEST_TITLE
-      ? text
-      : `${[...text].slice(0, LONGEST_TITLE / 2 + 20).join('')}…`.slice(0, LONGEST_TITLE);
-  return { title: title || '無題', id: id !== undefined && isSlug(id) ? id : undefined };
+function readTitle(whole: string): string {
+  const text = whole.replace(/\s+/g, ' ').trim();
+  return (text.length <= LONGEST_TITLE ? text : `${cut(text, LONGEST_TITLE - 10)}…`) || '無題';
 }
 
 /** Headings that the title has no room for, as strong lines; those that only repeat words of the title are filed. */
@@ -120,7 +99,7 @@ function leadOf({ headings }: Topic, title: string, filed: Range[]): RootContent
   let unsaid = title;
   for (const heading of headings.toReversed()) {
     const { children, position } = heading;
-    const { title: text } = readTitle(toString(heading));
+    const text = readTitle(toString(heading));
     const range = rangeOf(heading);
     if (unsaid.includes(text)) unsaid = unsaid.replace(text, '\n');
     else if (title.includes(text) && range) filed.push(range);

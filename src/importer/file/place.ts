@@ -1,8 +1,9 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { diagnose } from '../../diagnostics/index.ts';
-import type { ServiceSlug } from '../../schema/index.ts';
-import type { Range } from '../dialects/dialect.ts';
+import { LONGEST_TITLE, type ServiceSlug } from '../../schema/index.ts';
+import { cut } from '../cut.ts';
+import type { DropReason, Range } from '../dialects/dialect.ts';
 import type { Lexicon } from '../names/lexicon.ts';
 import type { Names } from '../names/vocabulary.ts';
 import { placeOf, rangeOf, type PassContext } from '../normalize/pass.ts';
@@ -51,7 +52,9 @@ export function placeTopics(tree: Root, context: FilingContext): Filing {
 
 /** A note, a service or a group of services: reads its heading, then files its own text and its topics. */
 function placeSection(section: Section, above: Trail, context: FilingContext, filed: Range[]): Topic[] {
-  const trail = section.heading ? readHeading(section.heading, above, context, filed) : above;
+  const trail = section.heading
+    ? readHeading({ ...section, heading: section.heading }, above, context, filed)
+    : above;
   const own =
     section.blocks.length > 0
       ? fileTopic({ ...section, heading: undefined, children: [] }, trail, context)
@@ -71,20 +74,27 @@ function placeSection(section: Section, above: Trail, context: FilingContext, fi
 }
 
 /** What a heading above topics adds to the trail. */
-function readHeading(heading: Heading, above: Trail, context: FilingContext, filed: Range[]): Trail {
+function readHeading(
+  { heading, blocks, children }: Section & { readonly heading: Heading },
+  above: Trail,
+  context: FilingContext,
+  filed: Range[],
+): Trail {
   const text = toString(heading);
   const named = context.service ? [context.service] : context.names.candidatesOf(text);
   const services = named.length > 0 ? named : above.services;
   const rest = services.length === 1 && services[0] ? context.names.restOf(text, services[0]) : undefined;
   const range = rangeOf(heading);
   if (rest !== undefined) {
-    if (range) filed.push(range);
+    // The page says the name, but nothing else may ask for that page.
+    if (blocks.length + children.length === 0) drop(heading, 'empty', context);
+    else if (range) filed.push(range);
     return { services, labels: rest ? [rest] : [], pending: above.pending };
   }
   const labels = [...(named.length > 0 ? [] : above.labels), shorten(text)];
   if (heading.depth > 1) return { services, labels, pending: [...above.pending.splice(0), heading] };
   // The title of a note leads what no heading below names better; it is not part of any topic.
-  dropTitle(heading, context);
+  drop(heading, 'title', context);
   return { services, labels: services.length > 0 ? [] : labels, pending: above.pending };
 }
 
@@ -158,8 +168,6 @@ function serviceOf(
   return only ?? named ?? guessService(text, { names, lexicon }) ?? UNSORTED;
 }
 
-/** The longest title that a note can have. */
-export const LONGEST_TITLE = 60;
 /** The service of each unit of a topic. Where no heading above names one, inner headings may. */
 function servicesOf(
   units: readonly Unit[],
@@ -179,7 +187,7 @@ function servicesOf(
 const LONGEST_LABEL = 30;
 
 const shorten = (text: string): string =>
-  text.length <= LONGEST_LABEL ? text : (text.split(/[：:（(]/)[0] ?? text).slice(0, LONGEST_LABEL);
+  text.length <= LONGEST_LABEL ? text : cut(text.split(/[：:（(]/)[0] ?? text, LONGEST_LABEL);
 
 /** As many of the labels before the last as fit into a title and are not said by what follows them. */
 function joinTitle(parts: readonly string[]): string {
@@ -189,9 +197,9 @@ function joinTitle(parts: readonly string[]): string {
   }, '');
 }
 
-function dropTitle(heading: Heading, { pass }: FilingContext): void {
+function drop(heading: Heading, reason: DropReason, { pass }: FilingContext): void {
   const range = rangeOf(heading);
-  if (range) pass.dropped.push({ ...range, reason: 'title' });
+  if (range) pass.dropped.push({ ...range, reason });
 }
 
 function reportUnsorted(title: string, node: RootContent | undefined, { pass }: FilingContext): void {

@@ -122,12 +122,13 @@ const withoutVendor = (name: string): string => name.replace(/^(?:AWS|Amazon)\s+
 /** Endings that make a heading of a name without changing what it is about. */
 const ENDINGS = /(?:とは|について|の概要|概要|まとめ|入門|の基本|サービス)$/;
 
-/** A heading without its number, whole and cut at the signs that join names. */
+/** A heading without its number and its id, whole and cut at the signs that join names. */
 function partsOf(heading: string, { keepEndings = false } = {}): string[] {
   const text = withoutVendor(
     heading
       .normalize('NFKC')
       .replace(/^[\d.-]+[.)]\s*/, '')
+      .replace(/\s*\[#[^\]\s]*\]$/, '')
       .trim(),
   );
   const clean = (part: string) => withoutVendor((keepEndings ? part : part.replace(ENDINGS, '')).trim());

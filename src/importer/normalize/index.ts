@@ -1,19 +1,23 @@
 import type { Root } from 'mdast';
 import { cleanValues } from './clean-text.ts';
 import { settleCodeLanguages } from './code-language.ts';
+import { takeHeadingIds } from './heading-ids.ts';
 import { neutraliseHtml } from './html.ts';
 import { replaceImages } from './images.ts';
 import { settleLinks } from './links.ts';
+import { reportOpenFences } from './open-fences.ts';
 import type { Pass, PassContext } from './pass.ts';
 import { closeHeadingGaps, dropEmptyHeadings, flattenNestedHeadings, tidyTree } from './structure.ts';
 
 /** Every pass, in the order in which they run. Each leaves a tree that the next can rely on. */
 const PASSES: readonly Pass[] = [
   cleanValues,
+  reportOpenFences,
   neutraliseHtml,
   replaceImages,
   settleLinks,
   settleCodeLanguages,
+  takeHeadingIds,
   flattenNestedHeadings,
   tidyTree,
   dropEmptyHeadings,

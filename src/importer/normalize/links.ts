@@ -38,12 +38,6 @@ function settle(link: Link, context: PassContext): PhrasingContent[] {
   const { position, title } = link;
   const label = toString(link);
   const after: PhrasingContent[] = title ? [{ type: 'text', value: `（${title}）`, position }] : [];
-  // An address in running text swallows the Japanese that follows it; what is written as [text](url) is meant so.
-  if (label === link.url || `http://${label}` === link.url || `mailto:${label}` === link.url) {
-    const parts = linkBare(label, position);
-    markSecond(link, context);
-    if (parts.some(({ type }) => type === 'link')) return [...parts, ...after];
-  }
   const url = encodeUrl(link.url);
   if (label === link.url) markSecond(link, context);
   if (isAllowedUrl(url) && !isInternalUrl(url)) {

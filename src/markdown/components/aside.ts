@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { LONGEST_TITLE } from '../../schema/index.ts';
 import { defineComponent } from './component.ts';
 
 const TITLES = {
@@ -16,7 +17,7 @@ export const aside = defineComponent({
   content: true,
   attributes: z.strictObject({
     type: z.enum(['note', 'tip', 'changed', 'caution', 'danger']).default('note'),
-    title: z.string().trim().min(1).max(60).optional(),
+    title: z.string().trim().min(1).max(LONGEST_TITLE).optional(),
   }),
   render: ({ type, title }, children) =>
     h('div', { className: ['aside', `aside-${type}`], role: 'note' }, [

@@ -30,6 +30,7 @@ export interface BlogLine extends Range {
 }
 
 const MARKS: readonly (readonly [BlogKind, RegExp])[] = [
+  ['blank', /^(?:[-=_*~─━―＝＊]\s?){3,}$/u],
   ['section', /^[〇○◯◎■□◆◇▼▽▶►❖]\s*(?=\S)/u],
   ['dot', /^[●◉⚫]\s*(?=\S)/u],
   ['dash', /^[-–—]\s+(?=\S)/u],

@@ -1,11 +1,9 @@
 import type { BlockContent, DefinitionContent, Paragraph } from 'mdast';
 import { aside } from '../../nodes.ts';
+import { LONGEST_TITLE } from '../../../schema/index.ts';
 import type { Range } from '../dialect.ts';
 import type { Source } from '../text/source.ts';
 import { asideTypeOf } from './aside-types.ts';
-
-/** What the schema of `<Aside>` allows. */
-const LONGEST_TITLE = 60;
 
 /** A box of another system as an aside. A title that is too long for one stands in bold above the content. */
 export function box(

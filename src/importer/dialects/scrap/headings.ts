@@ -12,7 +12,8 @@ const LONGEST_WITHOUT_AIR = 30;
  */
 export function isHeading(lines: readonly ScrapLine[], at: number): boolean {
   const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
-  if (!line || line.kind !== 'flush' || !isHead(line.text, LONGEST)) return false;
+  if (!line || line.kind !== 'flush' || !isHead(line.text, LONGEST) || /^[※＊*]/u.test(line.text))
+    return false;
   const aired = isGap(before) && isGap(after);
   if (aired) return true;
   const afterSentence = before?.kind === 'flush' && isSentence(before.text);

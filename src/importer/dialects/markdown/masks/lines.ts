@@ -45,8 +45,13 @@ export const attributeLists: MarkdownMark = {
       const open = text.lastIndexOf('{');
       if (open < 0 || text.length - open > LONGEST || !ATTRIBUTES.test(text.slice(open))) return [];
       const range = { start: start + open, end };
-      return [{ ...range, by: hide(source, range), consumed: true }];
+      const id = HEADING_ID.exec(text)?.[1];
+      const by = id ? `[${id}]`.padEnd(text.length - open) : hide(source, range);
+      return [{ ...range, by, consumed: true }];
     }),
 };
+
+/** `{#id}` behind a heading is shown as the `[#id]` of this site, which is as long. */
+const HEADING_ID = /^[ \t>]*#{1,6}[ \t].*\{(#[\w-]+)\}\s*$/;
 
 const ATTRIBUTES = /^\{:?(?:\s*(?:[#.][\w-]+|[\w-]+=(?:"[^"]*"|[\w.%-]+)))+\s*\}\s*$/;

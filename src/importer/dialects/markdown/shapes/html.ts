@@ -19,7 +19,7 @@ export const html: MarkdownMark = {
 const TAG = /^<(\/?)([A-Za-z][\w.-]*)/;
 
 /** Names of attributes of components whose value is shown to the reader. */
-const SHOWN = ['title', 'label', 'header', 'summary', 'caption'];
+const SHOWN = ['title', 'label', 'header', 'summary', 'caption', 'what'];
 
 function fold(parent: Parents, context: MarkdownContext): Nodes[] {
   const result: Nodes[] = [];
@@ -73,9 +73,9 @@ function shownBy(node: Html, source: Source): PhrasingContent[] {
 function attribute({ position }: Html, name: string, source: Source) {
   const start = position?.start.offset ?? 0;
   const tag = source.text.slice(start, position?.end.offset);
-  const match = new RegExp(`\\s${name}\\s*=\\s*(["'])(.*?)\\1`, 'is').exec(tag);
-  const value = match?.[2];
+  const match = new RegExp(`\\s${name}\\s*=\\s*(?:(["'])(.*?)\\1|([^\\s"'=<>\`/]+))`, 'is').exec(tag);
+  const value = match?.[2] ?? match?.[3];
   if (match === null || value === undefined) return undefined;
-  const at = start + match.index + match[0].length - 1 - value.length;
+  const at = start + match.index + match[0].length - (match[1] ?? '').length - value.length;
   return { value, position: source.position(at, at + value.length) };
 }

@@ -1,10 +1,8 @@
 import type { Heading, Link, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { LONGEST_TITLE } from '../../../../schema/index.ts';
 import type { MarkdownContext, MarkdownMark } from '../mark.ts';
-
-/** Titles are cut to this. */
-const LONGEST_TITLE = 60;
 
 /**
  * A heading can become the title of a page, which is plain text and short. What that cannot hold stands below it: all

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf, importTexts } from './known.ts';
+
+const titlesOf = ({ planned }: ReturnType<typeof importTexts>): string[] =>
+  planned.flatMap(({ text }) => /^title: (.*)$/m.exec(text)?.[1] ?? []);
+
+const found = ({ diagnostics }: ReturnType<typeof importTexts>, code: string) =>
+  diagnostics.filter((finding) => finding.code === code);
+
+describe('a title', () => {
+  it('is never cut inside a character', () => {
+    const result = importTexts({
+      'a.md': `## S3\n\n### あ${'𠮷'.repeat(70)}\n\n本文。\n`,
+      'b.md': `# ${'あ'.repeat(29)}𠮷𠮷\n\n## 話\n\n本文。\n`,
+    });
+    expect(titlesOf(result)).toEqual([`あ${'𠮷'.repeat(24)}…`, `${'あ'.repeat(29)}：話`]);
+  });
+});
+
+describe('the name of a service with nothing below it', () => {
+  it('is reported, because no page may come of it', () => {
+    const result = importTexts({ 'a.md': '## EC2\n\n## S3\n\n### 話\n\n本文。\n' });
+    expect(found(result, 'N203')).toMatchObject([
+      { source: { line: 1 }, values: { reason: 'empty', text: '## EC2' } },
+    ]);
+    expect(result.notes[0]?.account).toMatchObject({ dropped: 3, lost: 0 });
+  });
+});
+
+describe('ids that a note gave its headings', () => {
+  it('are kept in either form', () => {
+    const result = importTexts({
+      'a.md': '# S3 {#top}\n\n## 話 {#story}\n\n一。\n\n### 中 [#inner]\n\n二。\n\n#### 奥 {#deep}\n\n三。\n',
+    });
+    expect(result.planned.map(({ path }) => path)).toContain('notes/s3/story.mdx');
+    const text = result.planned.find(({ path }) => path.endsWith('story.mdx'))?.text;
+    expect(text).toContain('### 中 [#inner]');
+    expect(text).toContain('#### 奥 [#deep]');
+    expect(titlesOf(result)).toEqual(['話']);
+  });
+});
+
+describe('a fence without an end', () => {
+  it.each([
+    ['at the margin', '```bash\nls\n\n## EC2\n', 3],
+    ['in a list', '- 一\n\n  ~~~\n  x\n- 二\n', 5],
+    ['with another fence in it', '````\n```\nx\n```\n', 3],
+  ])('%s is reported', (_, code, line) => {
+    const result = importTexts({ 'a.md': `## S3\n\n${code}` });
+    expect(found(result, 'N208')).toMatchObject([{ source: { line }, severity: 'warning' }]);
+  });
+
+  it.each(['```\nx\n```', '> ~~~\n> x\n> ~~~~', '- 一\n\n  ```\n  x\n  ```', '    x', '``` x ```'])(
+    'is not %j',
+    (code) => {
+      expect(found(importTexts({ 'a.md': `## S3\n\n${code}\n` }), 'N208')).toEqual([]);
+    },
+  );
+});
+
+describe('an address', () => {
+  it.each([
+    ['<https://example.com/あ>', '[https://example.com/あ](https://example.com/あ)'],
+    ['[https://example.com/あ](https://example.com/あ)', '[https://example.com/あ](https://example.com/あ)'],
+    ['https://example.com/xあ', '[https://example.com/x](https://example.com/x)あ'],
+  ])('ends where its writer ended it: %s', (markdown, mdx) => {
+    expect(bodyOf(markdown)).toBe(`${mdx}\n`);
+  });
+});
+
+describe('an emoji of several', () => {
+  it('stays one', () => {
+    expect(bodyOf('👩🏽‍💻が書く。')).toBe('👩🏽‍💻が書く。\n');
+  });
+});
+
+describe('components', () => {
+  it.each([
+    ['<Todo what="書く" />', '**書く**'],
+    ['<img src=a.png alt=図>', '<Todo what="図: 図（a.png）" />'],
+  ])('%s keep their words', (jsx, mdx) => {
+    expect(bodyOf(jsx)).toBe(`${mdx}\n`);
+  });
+});
+
+describe('a blog', () => {
+  it('takes a row of dashes for space', () => {
+    const result = importTexts({ 'a.txt': '-----\nS3\n【特徴】\n・安い\n＝＝＝＝\nEC2\n【特徴】\n・速い\n' });
+    expect(result.notes).toMatchObject([{ dialects: ['blog'], account: { lost: 0 } }]);
+    expect(result.planned.map(({ text }) => text).join('')).not.toMatch(/-----|＝/);
+    expect(found(result, 'N203')).toEqual([]);
+  });
+});
+
+describe('a scrap', () => {
+  it('has no remark for a heading', () => {
+    const result = importTexts({ 'a.txt': 'S3\n\n• 一\n  • 二\n\n※ 補足\n\n• 三\n' }, { dialect: 'scrap' });
+    expect(titlesOf(result)).not.toContain('※ 補足');
+  });
+});
