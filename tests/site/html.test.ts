@@ -130,6 +130,13 @@ describe('every page', () => {
     expect(found).toEqual([]);
   });
 
+  it('asks for the app manifest with credentials: on a site with a password nobody else gets it', () => {
+    for (const page of pages) {
+      const manifest = page.elements.find(({ properties }) => properties['rel']?.toString() === 'manifest');
+      expect(manifest?.properties['crossOrigin'], where(page)).toBe('use-credentials');
+    }
+  });
+
   it('leads nowhere that does not exist', () => {
     for (const name of ['main', 'small'] as const) {
       const own = pages.filter((page) => page.site === name);
