@@ -118,6 +118,25 @@ test('`/x`, `/x/` and `/x/index.html` are one page (seeded)', async () => {
   );
 });
 
+test('the store, which costs by the look, is asked once for a page and never for a file', async () => {
+  const asked: string[] = [];
+  const counted = loadEdge({
+    lookUp: (key) => {
+      asked.push(key);
+      return undefined;
+    },
+  });
+  for (const uri of [
+    '/services/sqs/',
+    '/services/sqs',
+    '/services/sqs/index.html',
+    '/robots.txt',
+    '/404.html',
+  ])
+    await counted({ method: 'GET', uri, query: undefined, headers: {} });
+  expect(asked).toEqual(['/services/sqs/', '/services/sqs/', '/services/sqs/']);
+});
+
 test('a store that does not answer does not take the pages down', async () => {
   const broken = loadEdge({
     lookUp: () => {
