@@ -24,6 +24,8 @@ export function followToc(): void {
   // An IntersectionObserver would be silent on a jump over several headings (End, a dragged scroll bar).
   addEventListener('scroll', updateSoon, { passive: true });
   addEventListener('resize', updateSoon, { passive: true });
+  // At the end of the page a link may lead to where the reader is already.
+  addEventListener('hashchange', updateSoon);
   updateSoon();
 
   function updateSoon(): void {
@@ -36,7 +38,7 @@ export function followToc(): void {
   }
 
   function update(): void {
-    const heading = findCurrent(sections);
+    const heading = findCurrent(headings, sections);
     const link = heading && links.get(heading.id);
     if (link === current) return;
     current?.removeAttribute('aria-current');
@@ -48,20 +50,37 @@ export function followToc(): void {
 }
 
 /**
- * The last heading above the upper third of the window: its section is on the screen. Sections are asked first where they
- * are, since a heading cannot say so before all of its section is laid out.
+ * The last heading above the reading line; or, also above it and in sight, the one that the address names, since the last
+ * sections of a page are too short to be scrolled to its top. Sections are asked first where they are, since a heading
+ * cannot say so before all of its section is laid out.
  */
-function findCurrent(sections: ReadonlyMap<Element, readonly HTMLElement[]>): HTMLElement | undefined {
-  const section = findLastAbove([...sections.keys()]);
-  return section && findLastAbove(sections.get(section) ?? []);
+function findCurrent(
+  headings: readonly HTMLElement[],
+  sections: ReadonlyMap<Element, readonly HTMLElement[]>,
+): HTMLElement | undefined {
+  const line = findReadingLine();
+  const named = headings.find((heading) => heading.matches(':target'));
+  const top = named?.getBoundingClientRect().top ?? -1;
+  if (top >= 0 && top < line) return named;
+  const section = findLastAbove([...sections.keys()], line);
+  return section && findLastAbove(sections.get(section) ?? [], line);
+}
+
+/** Just below the place to which links lead. In the last window of a page it goes down, so that every section has its turn. */
+function findReadingLine(): number {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  const start = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 8;
+  const left = scrollHeight - clientHeight - scrollY;
+  const progress = Math.max(0, 1 - left / Math.min(scrollY + left, clientHeight));
+  return start + (clientHeight - start) * progress;
 }
 
 /** They stand in order, so it is enough to ask a few of them. The first one, where none is above. */
-function findLastAbove<T extends Element>(elements: readonly T[]): T | undefined {
+function findLastAbove<T extends Element>(elements: readonly T[], line: number): T | undefined {
   let [above, below] = [0, elements.length];
   while (below - above > 1) {
     const middle = (above + below) >> 1;
-    if ((elements[middle]?.getBoundingClientRect().top ?? 0) < innerHeight / 3) above = middle;
+    if ((elements[middle]?.getBoundingClientRect().top ?? 0) < line) above = middle;
     else below = middle;
   }
   return elements[above];

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { PHONE, useStage } from './stage.ts';
+import { DESKTOP, PHONE, TABLET, useStage } from './stage.ts';
 
 const stage = useStage('main');
 const current = (page: Page) => page.locator('.toc [aria-current=location]').innerText();
@@ -13,6 +13,43 @@ describe('the table of contents', () => {
     await expect.poll(() => current(page)).not.toBe('概要');
     await page.evaluate(() => scrollTo(0, 0));
     await expect.poll(() => current(page)).toBe('概要');
+  });
+
+  it.each([
+    ['a short page', '/services/codestar/', DESKTOP],
+    ['short sections', '/services/sqs/', DESKTOP],
+    ['a low window', '/services/codestar/', { width: 844, height: 390 }],
+    ['a phone', '/compare/load-balancers/', PHONE],
+  ])('marks every entry that is chosen: %s', async (_, path, viewport) => {
+    const page = await stage.open(path, { viewport });
+    const entries = await page
+      .locator('.toc a')
+      .evaluateAll((links: HTMLAnchorElement[]) => links.map(({ hash }) => hash));
+    const marked: string[] = [];
+    for (const entry of entries) {
+      await page.evaluate((hash) => location.assign(hash), entry);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      marked.push(
+        await page.locator('.toc [aria-current=location]').evaluate((link: HTMLAnchorElement) => link.hash),
+      );
+    }
+    expect(marked).toEqual(entries);
+  });
+
+  it('marks the last entry at the end of a page', async () => {
+    const page = await stage.open('/services/codestar/');
+    const last = await page.locator('.toc a').last().innerText();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect.poll(() => current(page)).toBe(last);
+  });
+
+  it('stays in sight below the header on a tablet', async () => {
+    const page = await stage.open('/services/lambda/#permissions', { viewport: TABLET });
+    const box = (selector: string) =>
+      page.locator(selector).evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
+    const contents = await box('.page-toc');
+    expect(contents.top).toBe((await box('.site-header')).bottom);
+    expect((await box('#permissions')).top).toBeGreaterThanOrEqual(contents.bottom);
   });
 
   it('names the section on a phone while it is folded', async () => {

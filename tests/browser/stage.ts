@@ -6,6 +6,7 @@ import type { BuiltSites } from '../site/global-setup.ts';
 import { watchPage } from './troubles.ts';
 
 export const PHONE = { width: 390, height: 844 };
+export const TABLET = { width: 820, height: 1180 };
 export const DESKTOP = { width: 1280, height: 900 };
 
 /** A built site behind its production headers, and a browser in front of it. */
