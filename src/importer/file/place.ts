@@ -115,7 +115,7 @@ function isTopic(
 }
 
 /** Files one topic, and apart from it what in it is about another service. */
-function fileTopic(section: Section, trail: Trail, context: FilingContext): Topic[] {
+function fileTopic(section: Section, trail: Trail, context: FilingContext): readonly Topic[] {
   const { heading } = section;
   const nodes = flattenSection(section);
   const text = textOf([...(heading ? [heading] : []), ...nodes]);
@@ -126,26 +126,43 @@ function fileTopic(section: Section, trail: Trail, context: FilingContext): Topi
   const units = cutUnits(known ? promoteItems(nodes, service, context) : nodes);
   const services = servicesOf(units, service, trail, context);
   if (services.includes(UNSORTED)) reportUnsorted(title, headings[0] ?? nodes[0], context);
-  const topics: Topic[] = [];
-  let last: { topic: Topic; nodes: RootContent[] } | undefined;
-  for (const [i, unit] of units.entries()) {
-    const to = services[i] ?? service;
-    const content = [...(unit.heading ? [unit.heading] : []), ...unit.blocks];
-    if (i > 0 && content.length === 0) continue;
-    if (last?.topic.service === to) last.nodes.push(...content);
-    else {
-      const moved = unit.heading;
-      const blocks: RootContent[] = moved ? [...unit.blocks] : content;
-      const topic: Topic = moved
-        ? { service: to, title: toString(moved), headings: [moved], blocks, depth: moved.depth }
-        : { service: to, title, headings, blocks, depth: section.depth };
-      const place = moved ?? headings[0] ?? nodes[0];
-      if (to !== service && trail.services.length > 0 && place) reportMoved(topic, service, place, context);
-      last = { topic, nodes: blocks };
-      topics.push(topic);
-    }
-  }
+  const topics = leadOn(
+    runsOf(units, services).map(({ service: to, heading: inner, blocks }): Topic =>
+      inner
+        ? { service: to, title: toString(inner), headings: [inner], blocks, depth: inner.depth }
+        : { service: to, title, headings, blocks, depth: section.depth },
+    ),
+  );
+  if (trail.services.length > 0)
+    for (const topic of topics) if (topic.service !== service) reportMoved(topic, service, context);
   return topics;
+}
+
+/** Units in a row that are about one service. */
+function runsOf(units: readonly Unit[], services: readonly ServiceSlug[]): Run[] {
+  const runs: Run[] = [];
+  for (const [i, { heading, blocks }] of units.entries()) {
+    const service = services[i] ?? UNSORTED;
+    const last = runs.at(-1);
+    if (last?.service === service) last.blocks.push(...(heading ? [heading] : []), ...blocks);
+    else runs.push({ service, heading, blocks: [...blocks] });
+  }
+  return runs;
+}
+
+interface Run {
+  readonly service: ServiceSlug;
+  /** The inner heading that it begins with; undefined at the start of a topic. */
+  readonly heading: Heading | undefined;
+  readonly blocks: RootContent[];
+}
+
+/** A heading leads what was moved away from right below it: nothing else is left to head. */
+function leadOn(topics: readonly Topic[]): readonly Topic[] {
+  const [first, second, ...others] = topics;
+  if (!first || !second || first.blocks.length > 0) return topics;
+  const title = joinTitle([first.title, second.title]);
+  return [{ ...second, title, headings: [...first.headings, ...second.headings] }, ...others];
 }
 
 function serviceOf(
@@ -209,7 +226,8 @@ function reportUnsorted(title: string, node: RootContent | undefined, { pass }: 
     );
 }
 
-function reportMoved(topic: Topic, from: ServiceSlug, place: RootContent, { pass }: FilingContext): void {
+function reportMoved(topic: Topic, from: ServiceSlug, { pass }: FilingContext): void {
+  const place = topic.headings.at(-1) ?? topic.blocks[0];
   const values = { heading: topic.title, from, to: topic.service };
-  pass.diagnostics.push(diagnose('N202', placeOf(place, pass), values, 'info'));
+  if (place) pass.diagnostics.push(diagnose('N202', placeOf(place, pass), values, 'info'));
 }

@@ -35,6 +35,9 @@ const NOTE = `# 学習の記録
 受け取ったメッセージは、しばらく見えなくなる。
 `;
 
+const QUEUE =
+  'キューのメッセージは可視性タイムアウトのあいだ見えず、処理に失敗するとデッドレターキューへ移る。FIFO キューはメッセージグループの順に届け、標準キューは重複して届くことがある。ロングポーリングで SQS の ReceiveMessage を減らす。';
+
 const paths = (result: ReturnType<typeof importTexts>) =>
   result.planned.map(({ path, action }) => `${action} ${path}`);
 
@@ -166,14 +169,21 @@ describe('importNotes', () => {
   });
 
   it('moves what is foreign to its chapter and plainly about another service', () => {
-    const queue =
-      'キューのメッセージは可視性タイムアウトのあいだ見えず、処理に失敗するとデッドレターキューへ移る。FIFO キューはメッセージグループの順に届け、標準キューは重複して届くことがある。ロングポーリングで SQS の ReceiveMessage を減らす。';
     const result = importTexts({
-      'memo.md': `## CloudFront\n\n### 配信の仕組み\n\nエッジロケーションのキャッシュから配信する。\n\n#### ■ キュー\n\n${queue}\n`,
+      'memo.md': `## CloudFront\n\n### 配信の仕組み\n\nエッジロケーションのキャッシュから配信する。\n\n#### ■ キュー\n\n${QUEUE}\n`,
     });
     expect(result.diagnostics.filter(({ code }) => code === 'N202')).toMatchObject([
       { values: { from: 'cloudfront', to: 'sqs' }, source: { line: 7 } },
     ]);
+  });
+
+  it('leaves no heading behind that heads nothing but what is moved', () => {
+    const result = importTexts({
+      'memo.md': `## CloudFront\n\n### 非同期の処理\n\n#### キュー\n\n${QUEUE}\n`,
+    });
+    expect(paths(result)).toEqual(['create services/sqs.mdx', expect.stringMatching(/^create notes\/sqs\//)]);
+    expect(result.planned[1]?.text).toContain('title: 非同期の処理：キュー\n');
+    expect(result.notes[0]?.account.lost).toBe(0);
   });
 
   it('refuses two notes of one name', () => {
