@@ -5,17 +5,24 @@ import { openSession } from '../src/site/session.ts';
 import { readSettings } from '../src/site/settings.ts';
 import { EXIT, root, runCommand } from './command.ts';
 
-const usage = `使い方: npm run check -- [--fix] [--json]
+const usage = `使い方: npm run check -- [--content DIR] [--fix] [--json]
 
-content/ を調べ、誤りをすべて一度に報告します。
-  --fix   安全に直せるもの（見出しの id、NFC、キーの順番）を直してから調べます。
-  --json  結果を JSON で書き出します。
-環境変数 CONTENT_DIR で、別のフォルダーを調べられます。`;
+コンテンツを調べ、誤りをすべて一度に報告します。
+  --content DIR  コンテンツのフォルダー。省くと環境変数 CONTENT_DIR、それもなければ content
+  --fix          安全に直せるもの（文字の正規化 NFC、キーの順番）を直してから調べます。
+  --json         結果を JSON で書き出します。`;
 
 await runCommand(
-  { usage, options: { fix: { type: 'boolean' }, json: { type: 'boolean' } } },
+  {
+    usage,
+    options: { content: { type: 'string' }, fix: { type: 'boolean' }, json: { type: 'boolean' } },
+  },
   async ({ values }) => {
-    const settings = readSettings(root, process.env);
+    const { content, ...flags } = values;
+    const settings = readSettings(root, {
+      ...process.env,
+      ...(content !== undefined && { CONTENT_DIR: content }),
+    });
     if (values.fix) {
       const fixed = await fixContent(settings.contentDir);
       for (const file of fixed) console.error(`直しました: ${file}`);

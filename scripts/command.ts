@@ -16,9 +16,11 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /**
  * Runs a command line: parses the arguments, runs the body, sets the exit code. Unknown options are usage errors;
  * `--help` prints the usage.
+ *
+ * @param operands how many arguments without a dash the command takes; one more is a usage error
  */
 export async function runCommand<O extends Options>(
-  { usage, options }: { usage: string; options: O },
+  { usage, options, operands = 0 }: { usage: string; options: O; operands?: number },
   body: (input: {
     values: ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>['values'];
     positionals: string[];
@@ -33,6 +35,8 @@ export async function runCommand<O extends Options>(
       console.log(usage);
       return;
     }
+    const stray = positionals[operands];
+    if (stray !== undefined) throw new UsageError(`「${stray}」は何のことかわかりません。`);
     process.exitCode = await body({ values: values as never, positionals });
   } catch (error) {
     if (error instanceof UsageError || isParseError(error)) {

@@ -32,8 +32,7 @@ const options = {
   template: { type: 'boolean' },
 } as const;
 
-await runCommand({ usage, options }, async ({ values, positionals }) => {
-  if (positionals.length > 0) throw new UsageError(`「${positionals[0]}」は何のことかわかりません。`);
+await runCommand({ usage, options }, async ({ values }) => {
   if (values.template) {
     await writeTemplate(join(root, '.aws/template.yaml'));
     return EXIT.done;

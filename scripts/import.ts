@@ -34,7 +34,7 @@ const options = {
 /** Findings after which nothing is written at all. */
 const UNREADABLE = new Set(['N103', 'N104', 'N108']);
 
-await runCommand({ usage, options }, async ({ values, positionals }) => {
+await runCommand({ usage, options, operands: Infinity }, async ({ values, positionals }) => {
   if (positionals.length === 0) throw new UsageError('取り込むファイルを指定してください。');
   if (positionals.some((path) => path.includes('\0')))
     throw new UsageError('ファイルの名前に NUL があります。');

@@ -13,7 +13,7 @@ const folder = join(root, '.config/prose');
 const textlint = join(folder, 'node_modules/textlint/bin/textlint.js');
 
 await runCommand(
-  { usage, options: { fix: { type: 'boolean', default: false } } },
+  { usage, options: { fix: { type: 'boolean', default: false } }, operands: Infinity },
   async ({ values, positionals }) => {
     if (!existsSync(textlint)) {
       console.log('textlint を入れています…');

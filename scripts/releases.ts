@@ -7,8 +7,7 @@ const usage = `使い方: npm run releases -- [--stack NAME] [--json]
 いつ何を公開したかと、戻せる release の一覧を見せます。
 ${placeUsage}`;
 
-await runCommand({ usage, options: placeOptions }, async ({ values, positionals }) => {
-  if (positionals.length > 0) throw new UsageError(`「${positionals[0]}」は何のことかわかりません。`);
+await runCommand({ usage, options: placeOptions }, async ({ values }) => {
   const context = readContext(values, process.env, abortOnSignals());
   if ('problem' in context) throw new UsageError(context.problem);
   return runReleases(context);

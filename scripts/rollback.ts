@@ -18,9 +18,8 @@ ${changeUsage}
 ${placeUsage}`;
 
 await runCommand(
-  { usage, options: { ...placeOptions, ...changeOptions } },
+  { usage, options: { ...placeOptions, ...changeOptions }, operands: 1 },
   async ({ values, positionals }) => {
-    if (positionals.length > 1) throw new UsageError('RELEASE は 1 つだけ書けます。');
     const context = readContext(values, process.env, abortOnSignals());
     const change = readChange(values);
     if ('problem' in context) throw new UsageError(context.problem);

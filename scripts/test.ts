@@ -10,7 +10,7 @@ const usage = `使い方: npm test -- [FILE…]
   RAW_NOTES_DIR  手元の生メモのフォルダー。あれば、その取り込みも試します
   UPDATE=1       見本のファイルを今の結果で書き直します`;
 
-await runCommand({ usage, options: {} }, async ({ positionals }) => {
+await runCommand({ usage, options: {}, operands: Infinity }, async ({ positionals }) => {
   const vitest = {
     title: '試験',
     bin: 'vitest',

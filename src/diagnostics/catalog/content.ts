@@ -80,7 +80,7 @@ export const contentCatalog = {
   N414: {
     title: 'コンテンツのフォルダーがありません',
     message: (v: { path: string }) => `${v.path} が見つかりません。`,
-    hint: () => 'CONTENT_DIR の値を確かめてください。',
+    hint: () => '`--content` か環境変数 CONTENT_DIR の値を確かめてください。',
   },
   N415: {
     title: '同じ問いが二か所にあります',

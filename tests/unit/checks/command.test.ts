@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { root } from '../../../scripts/command.ts';
+
+const small = join(root, 'tests/fixtures/sites/small');
+
+const check = (...args: string[]) =>
+  spawnSync(process.execPath, [join(root, 'scripts/check.ts'), ...args], { cwd: root, encoding: 'utf8' });
+
+it('checks the folder that it is told', () => {
+  const { status, stdout } = check('--content', small);
+  expect(stdout).toContain('サービス 2、ノート 2、比較 1');
+  expect(status).toBe(0);
+});
+
+it.each([
+  [['--content', join(small, 'no-such-folder')], 1],
+  [[small], 2],
+  [['--contents', small], 2],
+])('%j ends with %i', (args, status) => {
+  expect(check(...args).status).toBe(status);
+});
