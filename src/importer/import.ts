@@ -13,7 +13,7 @@ import { composeNotes, type NoteDraft } from './file/compose.ts';
 import { placeTopics } from './file/place.ts';
 import { IdSpace } from './file/slug.ts';
 import type { Knowledge } from './knowledge.ts';
-import { lineAt, lineStarts } from './lines.ts';
+import { lineStarts, placeAt } from './lines.ts';
 import { normalize } from './normalize/index.ts';
 import { placeOf, type PassContext } from './normalize/pass.ts';
 import { planFiles, type MadeFile, type PlannedFile } from './plan.ts';
@@ -171,7 +171,7 @@ function dialectOf(
 function report(text: string, dropped: readonly Dropped[], account: Account, pass: PassContext): void {
   const starts = lineStarts(pass.note.lines);
   for (const { start, end, reason } of dropped) {
-    const place = { file: pass.note.file, line: lineAt(starts, start), column: 1 };
+    const place = { file: pass.note.file, ...placeAt(starts, start) };
     pass.diagnostics.push(diagnose('N203', place, { reason, text: excerpt(text.slice(start, end)) }, 'info'));
   }
   for (const { line, text: lost } of account.losses)

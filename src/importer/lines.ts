@@ -9,8 +9,8 @@ export function lineStarts(lines: readonly string[]): number[] {
   return starts;
 }
 
-/** The number, from 1, of the line that an offset stands on. */
-export function lineAt(starts: readonly number[], offset: number): number {
+/** The line and column, from 1, of an offset. */
+export function placeAt(starts: readonly number[], offset: number): { line: number; column: number } {
   let low = 0;
   let high = starts.length;
   while (high - low > 1) {
@@ -18,5 +18,5 @@ export function lineAt(starts: readonly number[], offset: number): number {
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle;
   }
-  return low + 1;
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }

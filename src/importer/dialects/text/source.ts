@@ -1,22 +1,16 @@
+import { lineStarts, placeAt } from '../../lines.ts';
 import type { NotePart, RawNote, Range } from '../dialect.ts';
 
 type Point = { line: number; column: number; offset: number };
 
-/** Offsets at which the lines of a note begin; kept, because a note is parsed in parts. */
-const lineStarts = new WeakMap<RawNote, readonly number[]>();
+/** Kept, because a note is parsed in parts. */
+const starts = new WeakMap<RawNote, readonly number[]>();
 
-const startsOf = (note: RawNote): readonly number[] => {
-  const known = lineStarts.get(note);
-  if (known) return known;
-  const starts: number[] = [];
-  let offset = 0;
-  for (const line of note.lines) {
-    starts.push(offset);
-    offset += line.length + 1;
-  }
-  lineStarts.set(note, starts);
-  return starts;
-};
+function startsOf(note: RawNote): readonly number[] {
+  const known = starts.get(note) ?? lineStarts(note.lines);
+  starts.set(note, known);
+  return known;
+}
 
 /** A line without its line feed: `text` is `note.text.slice(start, end)`; `number` counts from 1. */
 export interface Line extends Range {
@@ -45,14 +39,7 @@ export class Source {
 
   /** The place of an offset of the note. */
   point(offset: number): Point {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1, offset };
+    return { ...placeAt(this.#starts, offset), offset };
   }
 
   position(start: number, end: number): { start: Point; end: Point } {
