@@ -18,7 +18,7 @@ await runCommand(
     options: { content: { type: 'string' }, fix: { type: 'boolean' }, json: { type: 'boolean' } },
   },
   async ({ values }) => {
-    const { content, ...flags } = values;
+    const { content } = values;
     const settings = readSettings(root, {
       ...process.env,
       ...(content !== undefined && { CONTENT_DIR: content }),
