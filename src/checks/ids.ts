@@ -1,5 +1,5 @@
 import { topicOf, type BodyEntry } from '../content/entries.ts';
-import { diagnose, type Diagnostic, type SourcePosition } from '../diagnostics/index.ts';
+import { diagnose, startOf, type Diagnostic, type SourcePosition } from '../diagnostics/index.ts';
 import { SERVICE_SECTIONS } from '../model/paths.ts';
 import type { Outlines } from '../model/permalinks.ts';
 import type { Check } from './check.ts';
@@ -24,7 +24,7 @@ export const checkIds: Check = ({ entries, outlines }) => {
   }
   for (const note of entries.notes) {
     const page = `services/${note.data.service}`;
-    claim(page, topicOf(note.id), { file: note.file, line: 1, column: 1 });
+    claim(page, topicOf(note.id), startOf(note.file));
     for (const [id, source] of headingIds(note, outlines)) claim(page, id, source);
   }
   for (const comparison of entries.comparisons)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { diagnose, type Diagnostic } from '../diagnostics/index.ts';
+import { diagnose, startOf, type Diagnostic } from '../diagnostics/index.ts';
 
 /** One file of a content folder. */
 export interface ContentFile {
@@ -26,7 +26,7 @@ export async function readContentFiles(
   } catch {
     return {
       files: [],
-      diagnostics: [diagnose('N414', { file: '.', line: 1, column: 1 }, { path: folder })],
+      diagnostics: [diagnose('N414', startOf('.'), { path: folder })],
     };
   }
   const paths = entries
@@ -40,7 +40,7 @@ export async function readContentFiles(
     const bytes = readBytes(join(folder, path));
     if (bytes === undefined) continue;
     const text = decodeUtf8(bytes);
-    if (text === undefined) diagnostics.push(diagnose('N412', { file: path, line: 1, column: 1 }));
+    if (text === undefined) diagnostics.push(diagnose('N412', startOf(path)));
     else files.push({ path, text });
   }
   return { files, diagnostics };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { diagnose, type Diagnostic } from '../diagnostics/index.ts';
+import { diagnose, startOf, type Diagnostic } from '../diagnostics/index.ts';
 import {
   type ComparisonSlug,
   type ServiceSlug,
@@ -126,7 +126,7 @@ function placeOf(path: string): { kind: keyof typeof PLACES | undefined; id: str
 }
 
 const wrongPlace = (file: ContentFile, reason: string): Diagnostic =>
-  diagnose('N410', { file: file.path, line: 1, column: 1 }, { reason });
+  diagnose('N410', startOf(file.path), { reason });
 
 function firstUnnormalized(file: ContentFile): { file: string; line: number; column: number } {
   const index = file.text.split('\n').findIndex((line) => line !== line.normalize('NFC'));
@@ -150,7 +150,7 @@ function loadMdx<S extends z.ZodType, Id extends string>(
   const body = { text, line };
   const faultyBody = { file: file.path, body };
   if (yaml === undefined) {
-    const at = { file: file.path, line: 1, column: 1 };
+    const at = startOf(file.path);
     return {
       entry: undefined,
       faultyBody,

@@ -1,4 +1,4 @@
-import { diagnose, isError, type Diagnostic } from '../diagnostics/index.ts';
+import { diagnose, isError, startOf, type Diagnostic } from '../diagnostics/index.ts';
 import { readBuildFolder, type BuildFolder } from './build-folder.ts';
 import { takeInventory } from './inventory.ts';
 import { readRedirects } from './redirect-file.ts';
@@ -21,7 +21,7 @@ export async function readBuild(dist: string, redirectFile: string, base = '/'):
     folder = await readBuildFolder(dist);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return { diagnostics: [diagnose('N709', { file: dist, line: 1, column: 1 }, { folder: dist, reason })] };
+    return { diagnostics: [diagnose('N709', startOf(dist), { folder: dist, reason })] };
   }
   const inventory = takeInventory(folder, base);
   const read = await readRedirects(redirectFile);

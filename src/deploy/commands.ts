@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diagnose, isError, type Diagnostic } from '../diagnostics/index.ts';
+import { diagnose, isError, startOf, type Diagnostic } from '../diagnostics/index.ts';
 import { readBuild } from './build.ts';
 import { lookUpStack, openAwsCloud } from './cloud/aws.ts';
 import type { Cloud } from './cloud/cloud.ts';
@@ -10,6 +10,7 @@ import { publishRelease, wordReadFailure, type PublishOptions } from './publish.
 import { phaseTitles, reportResult, reportResultJson, type CommandResult } from './report.ts';
 import { keepEntries } from './retention.ts';
 import { findRollbackTarget } from './rollback.ts';
+import { STATE_KEY } from './storage.ts';
 
 /** What a command gets from the command line and the machine. */
 export interface CommandContext extends Pick<PublishOptions, 'owner' | 'token' | 'clock' | 'signal'> {
@@ -54,8 +55,7 @@ export async function runRollback(
     const { release: id, diagnostic } = findRollbackTarget(state.history, asked);
     if (id === undefined) return refuse([diagnostic]);
     const release = await readRelease(cloud.state, id);
-    if (!release)
-      return refuse([diagnose('N713', { file: 'state.json', line: 1, column: 1 }, { release: id })]);
+    if (!release) return refuse([diagnose('N713', startOf(STATE_KEY), { release: id })]);
     return publishRelease(cloud, release, {
       ...context,
       ...change,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { diagnose, type Diagnostic } from '../diagnostics/index.ts';
+import { diagnose, startOf, type Diagnostic } from '../diagnostics/index.ts';
 import { CloudError, ConflictError, type Cloud } from './cloud/cloud.ts';
 import { mapConcurrently } from './concurrency.ts';
 import { LeaseLostError, takeLease, type Lease, type LeaseRequest } from './lease.ts';
@@ -179,7 +179,7 @@ function worst(a: Condition, b: Condition): Condition {
 }
 
 function wordFailure(error: unknown, condition: Condition, { cloud, target }: Execution): Diagnostic[] {
-  const at = { file: `s3://${cloud.site.name}`, line: 1, column: 1 };
+  const at = startOf(`s3://${cloud.site.name}`);
   const about = { release: target.id, condition };
   if (error instanceof LeaseLostError)
     return [diagnose(condition === 'untouched' ? 'N711' : 'N720', at, about)];

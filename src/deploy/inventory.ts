@@ -1,4 +1,4 @@
-import { diagnose, type Diagnostic } from '../diagnostics/index.ts';
+import { diagnose, startOf, type Diagnostic } from '../diagnostics/index.ts';
 import type { BuildFolder } from './build-folder.ts';
 import { classifyPath } from './cache-classes.ts';
 import { resolveReference } from './references.ts';
@@ -27,15 +27,16 @@ export interface Inventory {
 export function takeInventory({ files, irregular }: BuildFolder, base = '/'): Inventory {
   const kept: Record<string, ReleaseFile> = {};
   const diagnostics: Diagnostic[] = [];
-  for (const path of irregular) diagnostics.push(diagnose('N703', at(path), { path }));
+  for (const path of irregular) diagnostics.push(diagnose('N703', startOf(path), { path }));
   for (const file of files) {
     const { path } = file;
     const cacheClass = classifyPath(path);
     if (cacheClass) kept[path] = describeFile(file, cacheClass);
     else if (!LITTER.test(path))
-      diagnostics.push(diagnose(PRIVATE.test(path) ? 'N702' : 'N701', at(path), { path }));
+      diagnostics.push(diagnose(PRIVATE.test(path) ? 'N702' : 'N701', startOf(path), { path }));
   }
-  for (const path of REQUIRED) if (!(path in kept)) diagnostics.push(diagnose('N704', at(path), { path }));
+  for (const path of REQUIRED)
+    if (!(path in kept)) diagnostics.push(diagnose('N704', startOf(path), { path }));
   return { files: kept, diagnostics: [...diagnostics, ...findDangling(files, kept, base)] };
 }
 
@@ -53,8 +54,6 @@ function findDangling(
         pages.set(address, [...(pages.get(address) ?? []), path]);
     }
   return [...pages].map(([address, [first = '', ...others]]) =>
-    diagnose('N722', at(first), { address, others: others.length }),
+    diagnose('N722', startOf(first), { address, others: others.length }),
   );
 }
-
-const at = (file: string) => ({ file, line: 1, column: 1 });

@@ -1,4 +1,4 @@
-import { diagnose, type Diagnostic } from '../diagnostics/index.ts';
+import { diagnose, startOf, type Diagnostic } from '../diagnostics/index.ts';
 import { classifyPath, type CacheClass } from './cache-classes.ts';
 import { findStalePaths, foldPaths } from './invalidation.ts';
 import { isSameFile, type Release, type ReleaseFile } from './release.ts';
@@ -167,7 +167,7 @@ function findMissingBlobs(
   return missing.length === 0 ? [] : [diagnose('N715', SITE, { release: target.id, count: missing.length })];
 }
 
-const SITE = { file: 'dist', line: 1, column: 1 };
+const SITE = startOf('dist');
 
 /** A path that the table no longer knows can still be in an old manifest; it is published with the parts. */
 const classOf = (path: string): CacheClass => classifyPath(path) ?? 'support';

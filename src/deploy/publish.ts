@@ -1,4 +1,4 @@
-import { diagnose, isError } from '../diagnostics/index.ts';
+import { diagnose, isError, startOf } from '../diagnostics/index.ts';
 import { CloudError, type Cloud } from './cloud/cloud.ts';
 import { executePlan, type Execution } from './execute.ts';
 import { isHeld, makeLock } from './lock.ts';
@@ -7,6 +7,7 @@ import { planRelease } from './plan.ts';
 import type { Release } from './release.ts';
 import { summarizePlan, type CommandResult } from './report.ts';
 import { beginRelease, findLive, type HistoryEntry, type SiteState } from './state.ts';
+import { STATE_KEY } from './storage.ts';
 
 export interface PublishOptions
   extends Pick<Execution, 'owner' | 'token' | 'clock' | 'report' | 'signal'>, Pick<HistoryEntry, 'command'> {
@@ -63,12 +64,12 @@ export async function publishRelease(
 
 function findHolder({ lock }: SiteState, { breakLock }: PublishOptions, now: Date) {
   if (breakLock || !isHeld(lock, now)) return undefined;
-  return diagnose('N710', { file: 'state.json', line: 1, column: 1 }, lock);
+  return diagnose('N710', startOf(STATE_KEY), lock);
 }
 
 /** Words a failure of looking; nothing had been written when it happened. */
 export function wordReadFailure(error: unknown, release: string) {
-  const at = { file: 'state.json', line: 1, column: 1 };
+  const at = startOf(STATE_KEY);
   if (error instanceof UnreadableError)
     return diagnose('N719', at, { key: error.key, problem: error.message });
   if (!(error instanceof CloudError)) throw error;

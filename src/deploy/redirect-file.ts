@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { diagnose, type Diagnostic } from '../diagnostics/index.ts';
+import { diagnose, startOf, type Diagnostic } from '../diagnostics/index.ts';
 import { redirectsSchema, type Redirect } from '../schema/index.ts';
 
 export interface RedirectFile {
@@ -23,7 +23,7 @@ export async function readRedirects(file: string): Promise<RedirectFile> {
     const problem = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     return {
       redirects: [],
-      diagnostics: [diagnose('N719', { file, line: 1, column: 1 }, { key: file, problem })],
+      diagnostics: [diagnose('N719', startOf(file), { key: file, problem })],
     };
   }
 }

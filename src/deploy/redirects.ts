@@ -1,4 +1,4 @@
-import { diagnose, type Diagnostic } from '../diagnostics/index.ts';
+import { diagnose, startOf, type Diagnostic } from '../diagnostics/index.ts';
 import type { Redirect } from '../schema/index.ts';
 
 /**
@@ -26,7 +26,7 @@ export function flattenRedirects(
   isPage: (path: string) => boolean,
 ): EdgeRedirects {
   const diagnostics: Diagnostic[] = [];
-  const source = { file: 'content/redirects.yaml', line: 1, column: 1 };
+  const source = startOf('content/redirects.yaml');
   const next = new Map<string, string>();
   for (const { from, to } of list) {
     if (next.has(from)) diagnostics.push(diagnose('N705', source, { from }));

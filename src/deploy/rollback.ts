@@ -1,6 +1,7 @@
-import { diagnose, nearest, type Diagnostic } from '../diagnostics/index.ts';
+import { diagnose, nearest, startOf, type Diagnostic } from '../diagnostics/index.ts';
 import type { ReleaseId } from './release.ts';
 import { findLive, type HistoryEntry } from './state.ts';
+import { STATE_KEY } from './storage.ts';
 
 export type RollbackTarget =
   | { readonly release: ReleaseId; readonly diagnostic?: undefined }
@@ -19,7 +20,7 @@ export function findRollbackTarget(
   asked: string | undefined,
 ): RollbackTarget {
   const whole = history.filter(({ stage }) => stage !== 'started');
-  const at = { file: 'state.json', line: 1, column: 1 };
+  const at = startOf(STATE_KEY);
   if (asked !== undefined) {
     const ids = [...new Set(whole.map(({ release }) => release))];
     const matches = asked.length >= 4 ? ids.filter((id) => id.startsWith(asked)) : [];

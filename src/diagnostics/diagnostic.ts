@@ -10,6 +10,9 @@ export interface SourcePosition {
   readonly column: number;
 }
 
+/** The place of a finding about a file as a whole. */
+export const startOf = (file: string): SourcePosition => ({ file, line: 1, column: 1 });
+
 /** One finding, as data. How it is worded is the catalogue's business, how it is printed a reporter's. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;

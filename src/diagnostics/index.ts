@@ -3,6 +3,7 @@ export {
   diagnose,
   isError,
   sortDiagnostics,
+  startOf,
   wordDiagnostic,
   type Diagnostic,
   type Severity,

@@ -1,6 +1,6 @@
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { diagnose, type Diagnostic } from '../diagnostics/index.ts';
+import { diagnose, startOf, type Diagnostic } from '../diagnostics/index.ts';
 import type { PlannedFile } from './plan.ts';
 import type { NoteFile } from './read/note.ts';
 
@@ -8,8 +8,6 @@ import type { NoteFile } from './read/note.ts';
 
 /** Larger files are no notes. */
 const LIMIT_MB = 100;
-
-const at = (file: string) => ({ file, line: 1, column: 1 });
 
 /**
  * Reads notes from disk, with all faults at once.
@@ -32,18 +30,18 @@ export async function readNoteFiles(
         file: s.isFile(),
       }));
       const megabytes = Math.ceil(size / 1e6);
-      if (found.folder) diagnostics.push(diagnose('N102', at(source), { path }));
+      if (found.folder) diagnostics.push(diagnose('N102', startOf(source), { path }));
       else if (!found.file)
-        diagnostics.push(diagnose('N104', at(source), { reason: '普通のファイルではありません' }));
+        diagnostics.push(diagnose('N104', startOf(source), { reason: '普通のファイルではありません' }));
       else if (size > LIMIT_MB * 1e6)
-        diagnostics.push(diagnose('N105', at(source), { megabytes, limit: LIMIT_MB }));
+        diagnostics.push(diagnose('N105', startOf(source), { megabytes, limit: LIMIT_MB }));
       else files.push({ source, bytes: await readFile(path) });
     } catch (error) {
       const reason = codeOf(error);
       diagnostics.push(
         reason === 'ENOENT' || reason === 'ENOTDIR'
-          ? diagnose('N101', at(source), { path })
-          : diagnose('N107', at(source), { path, reason }),
+          ? diagnose('N101', startOf(source), { path })
+          : diagnose('N107', startOf(source), { path, reason }),
       );
     }
   }
@@ -112,7 +110,7 @@ async function writeEach(folder: string, wanted: Set<PlannedFile>): Promise<Diag
   try {
     await makeFolder(folder);
   } catch (error) {
-    return [diagnose('N333', at('.'), { path: folder, reason: codeOf(error) })];
+    return [diagnose('N333', startOf('.'), { path: folder, reason: codeOf(error) })];
   }
   const root = await realpath(folder);
   for (const file of wanted) {
@@ -124,7 +122,7 @@ async function writeEach(folder: string, wanted: Set<PlannedFile>): Promise<Diag
     if (refusal) diagnostics.push(refusal);
     else {
       const failure = await replaceFile(join(root, path), text);
-      if (failure) return [...diagnostics, diagnose('N333', at(path), { path, reason: failure })];
+      if (failure) return [...diagnostics, diagnose('N333', startOf(path), { path, reason: failure })];
       wanted.delete(file);
     }
   }
@@ -135,17 +133,17 @@ async function writeEach(folder: string, wanted: Set<PlannedFile>): Promise<Diag
 async function openFolder(root: string, path: string): Promise<Diagnostic | undefined> {
   let here = root;
   for (const step of path.split('/')) {
-    if (!isPlainName(step)) return diagnose('N331', at(path), { path, reason: '使えない名前です。' });
+    if (!isPlainName(step)) return diagnose('N331', startOf(path), { path, reason: '使えない名前です。' });
     here = join(here, step);
     const found = await lstat(here).catch(() => undefined);
     if (found?.isSymbolicLink())
-      return diagnose('N331', at(path), { path, reason: 'シンボリックリンクです。' });
+      return diagnose('N331', startOf(path), { path, reason: 'シンボリックリンクです。' });
     if (found && !found.isDirectory())
-      return diagnose('N331', at(path), { path, reason: 'フォルダーではありません。' });
+      return diagnose('N331', startOf(path), { path, reason: 'フォルダーではありません。' });
     try {
       if (!found) await mkdir(here);
     } catch (error) {
-      return diagnose('N333', at(path), { path, reason: codeOf(error) });
+      return diagnose('N333', startOf(path), { path, reason: codeOf(error) });
     }
   }
   for (const name of await readdir(here))
@@ -154,10 +152,11 @@ async function openFolder(root: string, path: string): Promise<Diagnostic | unde
 }
 
 async function refuseFile(root: string, path: string): Promise<Diagnostic | undefined> {
-  if (!isPlainName(basename(path))) return diagnose('N331', at(path), { path, reason: '使えない名前です。' });
+  if (!isPlainName(basename(path)))
+    return diagnose('N331', startOf(path), { path, reason: '使えない名前です。' });
   const found = await lstat(join(root, path)).catch(() => undefined);
   return found && !found.isFile()
-    ? diagnose('N331', at(path), { path, reason: '普通のファイルではありません。' })
+    ? diagnose('N331', startOf(path), { path, reason: '普通のファイルではありません。' })
     : undefined;
 }
 

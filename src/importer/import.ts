@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { diagnose, type Diagnostic } from '../diagnostics/index.ts';
+import { diagnose, startOf, type Diagnostic } from '../diagnostics/index.ts';
 import { parseMdx } from '../markdown/parse.ts';
 import { SERVICE_SECTIONS } from '../model/paths.ts';
 import type { Dialect as DialectId, ServiceSlug } from '../schema/index.ts';
@@ -59,7 +59,7 @@ export function importNotes(files: readonly NoteFile[], options: ImportOptions):
   const sources = new Set(sorted.map(({ source }) => source));
   for (const [i, { source }] of sorted.entries())
     if (source === sorted[i - 1]?.source)
-      diagnostics.push(diagnose('N108', { file: source, line: 1, column: 1 }, { file: source }));
+      diagnostics.push(diagnose('N108', startOf(source), { file: source }));
 
   const spaces = new Map<ServiceSlug, IdSpace>();
   const idsOf = (service: ServiceSlug): IdSpace => {

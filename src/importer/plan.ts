@@ -1,4 +1,4 @@
-import { diagnose, type Diagnostic } from '../diagnostics/index.ts';
+import { diagnose, startOf, type Diagnostic } from '../diagnostics/index.ts';
 import { isUntouched } from './emit/note-file.ts';
 import type { ServiceSlug } from '../schema/index.ts';
 import type { Target } from './target.ts';
@@ -47,21 +47,19 @@ export function planFiles(
     if (existing.path === path && isUntouched(existing.text)) return { path, text, action: 'update' };
     const changed = existing.sha256 !== file.sha256;
     diagnostics.push(
-      diagnose('N330', at(existing.path), { path: existing.path }, changed ? 'error' : 'info'),
+      diagnose('N330', startOf(existing.path), { path: existing.path }, changed ? 'error' : 'info'),
     );
     return { path: existing.path, text, action: changed ? 'conflict' : 'keep' };
   });
   const standing = new Set(files.map(({ path }) => path));
   for (const { path, source } of target.notes.values()) {
     if (source !== undefined && sources.has(source) && !standing.has(path))
-      diagnostics.push(diagnose('N334', at(path), { path, source }, 'warning'));
+      diagnostics.push(diagnose('N334', startOf(path), { path, source }, 'warning'));
   }
   return {
     files: [...stubs.map(({ path, text }): PlannedFile => ({ path, text, action: 'create' })), ...files],
     diagnostics,
   };
 }
-
-const at = (file: string) => ({ file, line: 1, column: 1 });
 
 const keyOf = (source: string | undefined, lines: unknown): string => `${source}\n${JSON.stringify(lines)}`;

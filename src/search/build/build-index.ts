@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
 import type { ContentEntries } from '../../content/entries.ts';
-import { diagnose, isError, type Diagnostic } from '../../diagnostics/index.ts';
+import { diagnose, isError, startOf, type Diagnostic } from '../../diagnostics/index.ts';
 import { pageKindSchema } from '../../schema/index.ts';
 import { chunkFile, ENTRY_FILE, FORMAT, type Catalogue, type Entry } from '../layout.ts';
 import { packWords } from '../packed-words.ts';
@@ -29,7 +29,7 @@ export async function buildIndex(
   for (const {
     page: { path, kind },
   } of pages)
-    if (!pageKindSchema.safeParse(kind).success) diagnostics.push(diagnose('N603', at(path), { kind }));
+    if (!pageKindSchema.safeParse(kind).success) diagnostics.push(diagnose('N603', startOf(path), { kind }));
   if (diagnostics.some(isError) || pages.length === 0) return { files: [], diagnostics };
 
   const indexed = pages.toSorted((a, b) => (a.page.path < b.page.path ? -1 : 1));
@@ -38,7 +38,10 @@ export async function buildIndex(
     made = await runPagefind(indexed);
   } catch (error) {
     if (!(error instanceof PagefindError)) throw error;
-    return { files: [], diagnostics: [...diagnostics, diagnose('N602', at('/'), { reason: error.message })] };
+    return {
+      files: [],
+      diagnostics: [...diagnostics, diagnose('N602', startOf('/'), { reason: error.message })],
+    };
   }
   const faults = verifyIndex(made, indexed);
   if (faults.length > 0) return { files: [], diagnostics: [...diagnostics, ...faults] };
@@ -74,5 +77,3 @@ function contentOf(files: readonly IndexFile[], path: string): Uint8Array {
   if (!file) throw new RangeError(`Pagefind did not write ${path}`);
   return file.content;
 }
-
-const at = (file: string) => ({ file, line: 1, column: 1 });

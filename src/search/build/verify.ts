@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
-import { diagnose, type Diagnostic } from '../../diagnostics/index.ts';
+import { diagnose, startOf, type Diagnostic } from '../../diagnostics/index.ts';
 import { readChunk, readMeta } from '../reader/pagefind-files.ts';
 import type { IndexedPage } from './run-pagefind.ts';
 import { weighWords } from './stream.ts';
@@ -40,11 +40,11 @@ export function verifyIndex(files: readonly IndexFile[], order: readonly Indexed
       (_, at) => cells[at] !== expected[at],
     );
     if (position < 0) return [];
-    return diagnose(
-      'N601',
-      { file: order[i]?.page.path ?? '', line: 1, column: 1 },
-      { position, expected: expected[position] ?? '', found: cells[position] ?? '' },
-    );
+    return diagnose('N601', startOf(order[i]?.page.path ?? ''), {
+      position,
+      expected: expected[position] ?? '',
+      found: cells[position] ?? '',
+    });
   });
 }
 
