@@ -2,10 +2,14 @@
 const WORKERS = 8;
 
 /**
- * Maps with at most eight calls at a time. After the first failure no further call begins; the calls under way are
+ * Maps with at most so many calls at a time; results keep the order of the items. After the first failure no further call begins; the calls under way are
  * waited for, so that nothing goes on behind the caller's back, and then the failure is thrown.
  */
-export async function mapConcurrently<T, R>(items: readonly T[], map: (item: T) => Promise<R>): Promise<R[]> {
+export async function mapConcurrently<T, R>(
+  items: readonly T[],
+  map: (item: T) => Promise<R>,
+  workers = WORKERS,
+): Promise<R[]> {
   const results = new Array<R>(items.length);
   const queue = items.entries();
   let failed: { readonly error: unknown } | undefined;
@@ -19,7 +23,7 @@ export async function mapConcurrently<T, R>(items: readonly T[], map: (item: T) 
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(WORKERS, items.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(workers, items.length) }, work));
   if (failed) throw failed.error;
   return results;
 }

@@ -3,6 +3,7 @@ import type { BodyEntry, ContentEntries } from '../content/entries.ts';
 import { topicOf } from '../content/entries.ts';
 import { readContentFiles } from '../content/files.ts';
 import { loadEntries, type KnownFiles } from '../content/load.ts';
+import { mapConcurrently } from '../deploy/concurrency.ts';
 import { sortDiagnostics, type Diagnostic } from '../diagnostics/index.ts';
 import type { HeadingRule } from '../markdown/analyse.ts';
 import { createTermMatcher } from '../markdown/term-matcher.ts';
@@ -63,13 +64,14 @@ export async function compileContent(options: CompileOptions): Promise<CompiledC
     diagrams: options.diagrams,
   };
   let done = 0;
-  const jobs = listBodies(entries).map(({ entry, rule, page, idPrefix }, _, all) => async () => {
+  const jobs = listBodies(entries);
+  const compile = async ({ entry, rule, page, idPrefix }: BodyJob) => {
     const context: RenderContext = { ...shared, page, idPrefix };
     const result = await options.bodies.compile(entry, rule, context, contextKey);
-    options.onProgress?.((done += 1), all.length);
+    options.onProgress?.((done += 1), jobs.length);
     return { file: entry.file, ...result };
-  });
-  const results = await runAll(jobs, CONCURRENCY);
+  };
+  const results = await mapConcurrently(jobs, compile, CONCURRENCY);
 
   const bodies = new Map(results.map(({ file, body }) => [file, body]));
   const outlines = new Map(results.map(({ file, body }) => [file, body.outline]));
@@ -120,18 +122,4 @@ function listBodies(entries: ContentEntries): BodyJob[] {
       idPrefix: 'note',
     })),
   ];
-}
-
-/** Runs jobs with a bounded number under way; results keep the order of the jobs. */
-async function runAll<T>(jobs: readonly (() => Promise<T>)[], limit: number): Promise<T[]> {
-  const results: T[] = [];
-  let next = 0;
-  const work = async () => {
-    for (let i = next++; i < jobs.length; i = next++) {
-      const job = jobs[i];
-      if (job) results[i] = await job();
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(limit, jobs.length) }, work));
-  return results;
 }
