@@ -2,8 +2,9 @@
 const WORKERS = 8;
 
 /**
- * Maps with at most so many calls at a time; results keep the order of the items. After the first failure no further call begins; the calls under way are
- * waited for, so that nothing goes on behind the caller's back, and then the failure is thrown.
+ * Maps with at most so many calls at a time; results keep the order of the items. After the first failure no further
+ * call begins; the calls under way are waited for, so that nothing goes on behind the caller's back, and then the
+ * failure is thrown.
  */
 export async function mapConcurrently<T, R>(
   items: readonly T[],

@@ -103,7 +103,7 @@ async function executePhase(phase: Phase, lease: Lease, execution: Execution): P
   execution.report(phase.name, done, total);
   await mapConcurrently(phase.steps, async (step) => {
     if (execution.signal.aborted) throw new InterruptedError();
-    await lease.keep();
+    await (phase.name === 'collect' ? lease.renew() : lease.keep());
     await executeStep(step, lease, execution);
     done += 1;
     execution.report(phase.name, done, total);

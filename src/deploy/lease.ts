@@ -12,6 +12,8 @@ export class LeaseLostError extends Error {}
 export interface Lease {
   /** Call before each write: renews the lock when it is time, and throws `LeaseLostError` when it is ours no more. */
   keep(): Promise<void>;
+  /** Call before what nobody can put right afterwards: renews the lock now, so that it is known to be ours. */
+  renew(): Promise<void>;
   /** Writes a new state over the one of the last write. Throws `LeaseLostError` when there is another. */
   write(change: (state: SiteState) => SiteState): Promise<void>;
 }
@@ -44,17 +46,22 @@ export async function takeLease(bucket: Bucket, seen: ReadState, wanted: LeaseRe
     return result;
   };
 
+  const renew = async () => {
+    const renewed = renewLock(lock, clock());
+    await replace({ ...state, lock: renewed });
+    lock = renewed;
+  };
+  const renewIfDue = async () => {
+    if (isRenewalDue(lock, clock())) await renew();
+  };
+
   await replace(beginRelease(state, { ...wanted, lock }));
   return {
     write: (change) => inTurn(() => replace(change(state))),
+    renew: () => inTurn(renew),
+    // Looked at before and in turn: nobody waits for the writes of others unless it is time.
     keep: async () => {
-      if (!isRenewalDue(lock, clock())) return;
-      await inTurn(async () => {
-        if (!isRenewalDue(lock, clock())) return;
-        const renewed = renewLock(lock, clock());
-        await replace({ ...state, lock: renewed });
-        lock = renewed;
-      });
+      if (isRenewalDue(lock, clock())) await inTurn(renewIfDue);
     },
   };
 }

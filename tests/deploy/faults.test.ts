@@ -288,6 +288,32 @@ describe('somebody else', () => {
     expectSame('after both');
   });
 
+  test('whoever is overtaken deletes nothing: the other may need it', async () => {
+    for (const style of ['a', 'b', 'c']) {
+      await stage.build({ ...siteTwo, style });
+      await stage.deploy();
+    }
+    const started = stage.now;
+    stage.passDays(15);
+    await stage.build(siteTwo);
+    let overtaken = false;
+    stage.cloud.fault = async (_, call) => {
+      if (call.startsWith('POST 2020') && !overtaken) {
+        overtaken = true;
+        // A page that nobody needed any more comes back.
+        await stage.build(siteOne);
+        expect((await stage.deploy({ breakLock: true })).code).toBe(0);
+      }
+      return undefined;
+    };
+    const slow = await stage.deploy();
+    expect([slow.code, slow.diagnostics.map(({ code }) => code)]).toEqual([1, ['N720']]);
+    expect((await crawl(stage.front.fork({ empty: true }))).broken).toEqual([]);
+    stage.passDays(-15);
+    expect(stage.now).toEqual(started);
+    await stage.build(siteTwo, REDIRECTS);
+  });
+
   test('a long deploy renews its lock, and stops at once when it is not its own any more', async () => {
     const started = stage.now;
     let taken = 0;
