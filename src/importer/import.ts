@@ -64,7 +64,10 @@ export function importNotes(files: readonly NoteFile[], options: ImportOptions):
   const spaces = new Map<ServiceSlug, IdSpace>();
   const idsOf = (service: ServiceSlug): IdSpace => {
     const space =
-      spaces.get(service) ?? new IdSpace([...SERVICE_SECTIONS, ...target.takenIds(service, sources)]);
+      spaces.get(service) ??
+      new IdSpace(
+        new Map([...target.idsOf(service), ...SERVICE_SECTIONS.map((id) => [id, undefined] as const)]),
+      );
     spaces.set(service, space);
     return space;
   };
@@ -110,7 +113,7 @@ function importNote(
   }
   normalize(tree, pass);
   const filing = placeTopics(tree, { names, lexicon, service, pass });
-  const composed = composeNotes(filing.topics, slugger, idsOf);
+  const composed = composeNotes(filing.topics, note.file, slugger, idsOf);
   marks.push(...filing.filed, ...composed.filed);
 
   const printed = composed.drafts.map((draft, i) =>

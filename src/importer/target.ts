@@ -19,15 +19,15 @@ export interface TargetNote {
 export interface Target {
   readonly services: ReadonlySet<ServiceSlug>;
   readonly notes: ReadonlyMap<string, TargetNote>;
-  /** Ids that the pages of services use already, by service; those of a source's own notes are left out. */
-  takenIds(service: ServiceSlug, sources: ReadonlySet<string>): string[];
+  /** The ids that the page of a service uses already, each with the note that it was imported from, if any. */
+  idsOf(service: ServiceSlug): ReadonlyMap<string, string | undefined>;
 }
 
 /** Reads what an import has to know of the files of a content folder. Faulty files only keep their place. */
 export function readTarget(files: readonly ContentFile[]): Target {
   const services = new Set<ServiceSlug>();
   const notes = new Map<string, TargetNote>();
-  const ids: { service: string; source: string | undefined; ids: string[] }[] = [];
+  const pages = new Map<string, Map<string, string | undefined>>();
   for (const { path, text } of files) {
     const [folder, service = '', topic] = path.replace(/\.mdx$/, '').split('/');
     if (folder === 'services') services.add(service as ServiceSlug);
@@ -41,16 +41,11 @@ export function readTarget(files: readonly ContentFile[]): Target {
         sha256: imported?.sha256,
         lines: imported?.lines,
       });
-    ids.push({ service, source: imported?.file, ids: [...(topic ? [topic] : []), ...headingIds(text)] });
+    const ids = pages.get(service) ?? new Map<string, string | undefined>();
+    pages.set(service, ids);
+    for (const id of [...(topic ? [topic] : []), ...headingIds(text)]) ids.set(id, imported?.file);
   }
-  return {
-    services,
-    notes,
-    takenIds: (service, sources) =>
-      ids
-        .filter((row) => row.service === service && !(row.source !== undefined && sources.has(row.source)))
-        .flatMap((row) => row.ids),
-  };
+  return { services, notes, idsOf: (service) => pages.get(service) ?? new Map() };
 }
 
 function readImported(text: string): Pick<Provenance, 'file' | 'sha256' | 'lines'> | undefined {

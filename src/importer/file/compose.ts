@@ -26,10 +26,12 @@ const DEEPEST = 5;
 /**
  * Makes notes of topics: ids, levels of headings, titles of a length that can be read.
  *
+ * @param source the name of the note that they are of
  * @returns the notes, and the stretches of the raw note that a title says already
  */
 export function composeNotes(
   topics: readonly Topic[],
+  source: string,
   slugger: Slugger,
   idsOf: (service: ServiceSlug) => IdSpace,
 ): { drafts: NoteDraft[]; filed: Range[] } {
@@ -40,7 +42,7 @@ export function composeNotes(
     const ids = idsOf(topic.service);
     const lines = linesOf([...topic.headings, ...topic.blocks]);
     const title = readTitle(topic.title);
-    const slug = ids.take([...ownId(topic.headings.at(-1)), slugger.slugOf(title)]);
+    const slug = ids.take([...ownId(topic.headings.at(-1)), slugger.slugOf(title)], source);
     const blocks = [...leadOf(topic, title, filed), ...collapse(topic, title, filed)];
     for (const node of blocks) {
       if (node.type !== 'heading') continue;
@@ -50,7 +52,7 @@ export function composeNotes(
       ) as Heading['depth'];
       if (node.depth > SHALLOWEST && node.data?.id === undefined) continue;
       const name = slugger.slugOf(toString(node));
-      node.data = { id: ids.take([...ownId(node), name, joinWords([slug, name])]) };
+      node.data = { id: ids.take([...ownId(node), name, joinWords([slug, name])], source) };
     }
     return { service: topic.service, topic: slug, title, blocks: withFootnotes(blocks, definitions), lines };
   });

@@ -78,27 +78,39 @@ export function joinWords(words: readonly string[]): string {
   return slug;
 }
 
-/** Ids of one page; each is given once. */
+/**
+ * Ids of one page; each is given once. What stands there since an earlier import of a note is free for that note only, so
+ * that its links lead to it whatever else is imported with it.
+ */
 export class IdSpace {
-  readonly #taken: Set<string>;
+  readonly #owners: ReadonlyMap<string, string | undefined>;
+  readonly #given = new Set<string>();
   readonly #numbers = new Map<string, number>();
 
-  constructor(taken: Iterable<string>) {
-    this.#taken = new Set(taken);
+  /** @param owners the ids that stand there, each with the note it was imported from, if any */
+  constructor(owners: ReadonlyMap<string, string | undefined>) {
+    this.#owners = owners;
   }
 
-  /** Takes the first free of some ids; the last is numbered until it is free. */
-  take(wishes: readonly string[]): string {
-    const wish = wishes.find((id) => isSlug(id) && !this.#taken.has(id)) ?? this.#number(wishes.at(-1) ?? '');
-    this.#taken.add(wish);
+  /** Takes for a note the first free of some ids; the last is numbered until it is free. */
+  take(wishes: readonly string[], source: string): string {
+    const wish =
+      wishes.find((id) => isSlug(id) && this.#isFree(id, source)) ??
+      this.#number(wishes.at(-1) ?? '', source);
+    this.#given.add(wish);
     return wish;
   }
 
-  #number(id: string): string {
+  #isFree(id: string, source: string): boolean {
+    return !this.#given.has(id) && (!this.#owners.has(id) || this.#owners.get(id) === source);
+  }
+
+  #number(id: string, source: string): string {
     const base = id.slice(0, LONGEST).replace(/-+$/, '');
-    let n = (this.#numbers.get(base) ?? 1) + 1;
-    while (this.#taken.has(`${base}-${n}`)) n += 1;
-    this.#numbers.set(base, n);
+    const key = `${source}\n${base}`;
+    let n = (this.#numbers.get(key) ?? 1) + 1;
+    while (!this.#isFree(`${base}-${n}`, source)) n += 1;
+    this.#numbers.set(key, n);
     return `${base}-${n}`;
   }
 }

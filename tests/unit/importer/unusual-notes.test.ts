@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, importTexts } from './known.ts';
+import { applied, bodyOf, importTexts } from './known.ts';
 
 const titlesOf = ({ planned }: ReturnType<typeof importTexts>): string[] =>
   planned.flatMap(({ text }) => /^title: (.*)$/m.exec(text)?.[1] ?? []);
@@ -96,5 +96,15 @@ describe('a scrap', () => {
   it('has no remark for a heading', () => {
     const result = importTexts({ 'a.txt': 'S3\n\n• 一\n  • 二\n\n※ 補足\n\n• 三\n' }, { dialect: 'scrap' });
     expect(titlesOf(result)).not.toContain('※ 補足');
+  });
+});
+
+describe('a note that is imported again', () => {
+  it('keeps its ids, whatever else is imported with it', () => {
+    const [older, newer] = ['## S3\n\n### 話\n\n古い。\n', '## S3\n\n### 話\n\n新しい。\n'];
+    const before = applied(importTexts({ 'b.md': older }));
+    const after = applied(importTexts({ 'a.md': newer, 'b.md': older }, { target: before }), before);
+    expect(after).toEqual(expect.arrayContaining(before));
+    expect(after).toHaveLength(before.length + 1);
   });
 });

@@ -28,15 +28,22 @@ describe('slugOf', () => {
 
 describe('IdSpace', () => {
   it('gives each id once, in the order of wishes', () => {
-    const ids = new IdSpace(['overview', 'a-2']);
-    const given = [['a'], ['a'], ['overview', 'b'], ['b'], ['長い', 'c']].map((wishes) => ids.take(wishes));
+    const ids = new IdSpace(
+      new Map([
+        ['overview', undefined],
+        ['a-2', undefined],
+      ]),
+    );
+    const given = [['a'], ['a'], ['overview', 'b'], ['b'], ['長い', 'c']].map((wishes) =>
+      ids.take(wishes, 'n.md'),
+    );
     expect(given).toEqual(['a', 'a-3', 'b', 'b-2', 'c']);
   });
 
   it('stays short', () => {
     const long = 'a'.repeat(64);
-    const ids = new IdSpace([long]);
-    expect(isSlug(ids.take([long]))).toBe(true);
+    const ids = new IdSpace(new Map([[long, undefined]]));
+    expect(isSlug(ids.take([long], 'n.md'))).toBe(true);
     expect(joinWords(['cache-hit', 'cache-ratio'])).toBe('cache-hit-ratio');
     expect(joinWords(Array.from({ length: 30 }, (_, i) => `w${i}`)).length).toBeLessThanOrEqual(48);
   });
