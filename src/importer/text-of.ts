@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { isOwnAddress } from './own-address.ts';
 
 /**
  * All words that a tree writes, in reading order, one line a leaf: text and code, addresses of links, values of
@@ -50,5 +51,6 @@ function collect(node: Nodes, words: string[]): void {
   }
   const before = words.length;
   if ('children' in node) for (const child of node.children) collect(child, words);
-  if (node.type === 'link' && words.slice(before).join('') !== node.url) words.push(`（${node.url}）`);
+  if (node.type === 'link' && !isOwnAddress(words.slice(before).join(''), node.url))
+    words.push(`（${node.url}）`);
 }

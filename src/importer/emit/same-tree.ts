@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { isOwnAddress } from '../own-address.ts';
 
 /** Fields that carry meaning, by node; whatever else a node has says how it was written. */
 const FIELDS: Partial<Record<Nodes['type'], (node: never) => unknown>> = {
@@ -41,8 +42,7 @@ function shapeOf(node: Nodes): Shape {
 /** GFM makes a link of every address that it finds in text, escaped or not; both are the same to readers. */
 function isBareAddress(node: Nodes): boolean {
   if (node.type !== 'link' || node.title || node.children.some(({ type }) => type !== 'text')) return false;
-  const text = toString(node);
-  return [text, `http://${text}`, `mailto:${text}`].includes(node.url);
+  return isOwnAddress(toString(node), node.url);
 }
 
 const collapse = (text: string): string => text.replace(/[ \t\n]+/g, ' ').normalize('NFC');

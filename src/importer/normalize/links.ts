@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { diagnose } from '../../diagnostics/index.ts';
 import { isAllowedUrl, isInternalUrl } from '../../markdown/urls.ts';
+import { isOwnAddress } from '../own-address.ts';
 import { placeOf, type Pass, type PassContext } from './pass.ts';
 
 /** Bare addresses become links; addresses that the site cannot link to stay as text. */
@@ -25,10 +26,9 @@ function unnest(tree: Nodes): void {
     const parent = ancestors.at(-1) as Parents | undefined;
     if (!parent || !ancestors.some(({ type }) => type === 'link')) return undefined;
     const at = parent.children.indexOf(node as never);
-    const address: PhrasingContent[] =
-      toString(node) === node.url
-        ? []
-        : [{ type: 'text', value: `（${node.url}）`, position: node.position }];
+    const address: PhrasingContent[] = isOwnAddress(toString(node), node.url)
+      ? []
+      : [{ type: 'text', value: `（${node.url}）`, position: node.position }];
     (parent.children as Nodes[]).splice(at, 1, ...node.children, ...address);
     return [SKIP, at];
   });
@@ -39,7 +39,7 @@ function settle(link: Link, context: PassContext): PhrasingContent[] {
   const label = toString(link);
   const after: PhrasingContent[] = title ? [{ type: 'text', value: `（${title}）`, position }] : [];
   const url = encodeUrl(link.url);
-  if (label === link.url) markSecond(link, context);
+  if (isOwnAddress(label, link.url)) markSecond(link, context);
   if (isAllowedUrl(url) && !isInternalUrl(url)) {
     const children: PhrasingContent[] =
       label.trim() === '' ? [{ type: 'text', value: url, position }] : link.children;

@@ -108,3 +108,25 @@ describe('a note that is imported again', () => {
     expect(after).toHaveLength(before.length + 1);
   });
 });
+
+describe('what parsers make links of by themselves', () => {
+  it.each([
+    'foo@example.com、次。',
+    'www.example.com、次。',
+    '[a@example.com](mailto:a@example.com)と<b@example.com>へ。',
+    '[www.example.org](http://www.example.org)と。',
+    '[d@example.com][r]へ。\n\n[r]: mailto:d@example.com',
+  ])('is not lost: %s', (markdown) => {
+    expect(importTexts({ 'a.md': `## S3\n\n${markdown}\n` }).notes).toMatchObject([{ account: { lost: 0 } }]);
+  });
+});
+
+describe('a picture of a wiki', () => {
+  it.each([
+    ['![[図.png|300]]', '図: 図.png'],
+    ['![[図.png|見取り図]]', '図: 見取り図（図.png）'],
+    ['![[図.png]]', '図: 図.png'],
+  ])('%s keeps its name and its caption', (wiki, what) => {
+    expect(bodyOf(wiki)).toBe(`<Todo what="${what}" />\n`);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Definition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { isOwnAddress } from '../../../own-address.ts';
 import type { MarkdownContext, MarkdownMark } from '../mark.ts';
 
 /**
@@ -23,7 +24,8 @@ export const linkReferences: MarkdownMark = {
       if (!stands) markBetween(node, '[', ']:', context);
       // What the first definition or the words of the link say is not written again.
       if (!stands && first !== node) context.marks.push(rangeOf(node));
-      else if (repeated.has(node) || (stands && node.label === node.url)) markAddress(node, context);
+      else if (repeated.has(node) || (stands && isOwnAddress(node.label ?? '', node.url)))
+        markAddress(node, context);
       (parent.children as RootContent[]).splice(index, 1, ...(stands ? [linkOf(node, context)] : []));
       return [SKIP, index];
     });
@@ -49,7 +51,7 @@ function inlineReferences(
     if (node.referenceType === 'full') markBetween(node, '][', undefined, context);
     const { position } = node;
     const { url, title } = definition;
-    if (node.type === 'linkReference' && toString(node) === url) repeated.add(definition);
+    if (node.type === 'linkReference' && isOwnAddress(toString(node), url)) repeated.add(definition);
     const replacement: PhrasingContent =
       node.type === 'imageReference'
         ? { type: 'image', url, alt: node.alt ?? null, title: title ?? null, position }

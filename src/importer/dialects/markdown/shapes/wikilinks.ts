@@ -5,6 +5,9 @@ import type { MarkdownMark } from '../mark.ts';
 
 const WIKILINK = /(!?)\[\[([^[\]|#\n]+)(#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\]/g;
 
+/** How wide a picture is shown: `![[図.png|300]]`. */
+const SIZE = /^\d+(?:x\d+)?$/;
+
 /**
  * `[[ページ]]`, `[[ページ|文字]]`, `![[図.png]]` (Obsidian, wikis). The page is not ours: its name or the words given for it
  * stay as text, which links by itself where the name is known. Pictures become pictures.
@@ -19,14 +22,18 @@ export const wikilinks: MarkdownMark = {
       let last = 0;
       for (const match of node.value.matchAll(WIKILINK)) {
         const [all, picture, page = '', , words = ''] = match;
-        const shown = words.trim() === '' ? page : words;
-        const at = match.index + all.lastIndexOf(shown);
+        const label = picture && SIZE.test(words) ? '' : words.trim();
         if (match.index > last) parts.push(piece(source, start, last, match.index));
-        const text = piece(source, start, at, at + shown.length);
-        parts.push(picture ? image(text) : text);
-        marks.push({ start: start + match.index, end: start + at });
+        last = match.index;
+        const kept = (picture ? [page, label] : [label || page]).map((shown) => {
+          const at = node.value.indexOf(shown, last);
+          marks.push({ start: start + last, end: start + at });
+          last = at + shown.length;
+          return piece(source, start, at, last);
+        });
+        marks.push({ start: start + last, end: start + match.index + all.length });
         last = match.index + all.length;
-        marks.push({ start: start + at + shown.length, end: start + last });
+        parts.push(...(picture ? [image(kept, label)] : kept));
       }
       if (parts.length === 0) return undefined;
       if (last < node.value.length) parts.push(piece(source, start, last, node.value.length));
@@ -42,4 +49,9 @@ const piece = (source: Source, base: number, from: number, to: number): Text => 
   position: source.position(base + from, base + to),
 });
 
-const image = ({ value, position }: Text): Image => ({ type: 'image', url: value, alt: null, position });
+const image = ([page]: readonly Text[], caption: string): Image => ({
+  type: 'image',
+  url: page?.value ?? '',
+  alt: caption || null,
+  position: page?.position,
+});
