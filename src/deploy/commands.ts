@@ -13,7 +13,9 @@ import { findRollbackTarget } from './rollback.ts';
 import { STATE_KEY } from './storage.ts';
 
 /** What a command gets from the command line and the machine. */
-export interface CommandContext extends Pick<PublishOptions, 'owner' | 'token' | 'clock' | 'signal'> {
+export interface CommandContext extends Pick<PublishOptions, 'owner' | 'token' | 'signal'> {
+  /** The machine's clock. */
+  readonly clock: () => Date;
   /** A stack to read the names from, or the names themselves. */
   readonly place: { readonly stack: string } | Target;
   readonly endpoint: string | undefined;
@@ -67,11 +69,11 @@ export async function runRollback(
 
 /** `npm run releases`: what was published when, and what can be rolled back to. */
 export async function runReleases(context: CommandContext): Promise<ExitCode> {
-  const { json, out, clock } = context;
+  const { json, out } = context;
   let printed = '';
   const code = await withCloud(context, async (cloud) => {
     const { state } = await readState(cloud.state);
-    const kept = new Set(keepEntries(state.history, clock()));
+    const kept = new Set(keepEntries(state.history, cloud.now()));
     const entries = state.history.map((entry) => ({ ...entry, kept: kept.has(entry) }));
     const live = state.history.find(({ stage }) => stage !== 'started')?.release ?? null;
     printed = json
@@ -103,13 +105,13 @@ async function withCloud(
   context: CommandContext,
   use: (cloud: Cloud) => Promise<CloudResult | undefined>,
 ): Promise<ExitCode> {
-  const { place, endpoint } = context;
+  const { place, endpoint, clock } = context;
   let result: CloudResult | undefined;
   let url: string | null = null;
   try {
     const target = 'stack' in place ? await lookUpStack(place.stack, { endpoint }) : place;
     url = target.url ?? null;
-    result = await use(openAwsCloud(target, { endpoint }));
+    result = await use(openAwsCloud(target, { endpoint, clock }));
   } catch (error) {
     result = refuse([wordReadFailure(error, '')]);
   }

@@ -8,7 +8,7 @@ import type { Lock } from './state.ts';
 const LEASE_MS = 3 * 60_000;
 /** The holder renews when half of the lease is over. */
 const RENEW_MS = LEASE_MS / 2;
-/** How far the clocks of two machines may differ. */
+/** How far two machines may differ about the time, although both follow the clock of S3. */
 const CLOCK_SKEW_MS = 60_000;
 
 /** Makes a lock that begins now. `token` must be random. */

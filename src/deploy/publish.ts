@@ -10,7 +10,7 @@ import { beginRelease, findLive, type HistoryEntry, type SiteState } from './sta
 import { STATE_KEY } from './storage.ts';
 
 export interface PublishOptions
-  extends Pick<Execution, 'owner' | 'token' | 'clock' | 'report' | 'signal'>, Pick<HistoryEntry, 'command'> {
+  extends Pick<Execution, 'owner' | 'token' | 'report' | 'signal'>, Pick<HistoryEntry, 'command'> {
   /** Bytes of a file of the build; undefined for a rollback, which uses only what the state bucket has. */
   readonly readFile?: ((path: string) => Promise<Uint8Array>) | undefined;
   readonly dryRun: boolean;
@@ -29,12 +29,12 @@ export async function publishRelease(
   target: Release,
   options: PublishOptions,
 ): Promise<PublishResult> {
-  const { clock, command, readFile, dryRun, maxDeletes } = options;
+  const { command, readFile, dryRun, maxDeletes } = options;
   const about = { release: target.id, previous: null, changes: null };
   try {
     const read = await readState(cloud.state);
     const { state } = read;
-    const now = clock();
+    const now = cloud.now();
     const begun = beginRelease(state, { release: target.id, command, lock: makeLock({ ...options, now }) });
     const seen = await observeCloud(cloud, { state, begun, target, now });
     const plan = planRelease(seen, target, { now, maxDeletes, hasContent: readFile !== undefined });
@@ -51,6 +51,7 @@ export async function publishRelease(
     const outcome = await executePlan(plan, read, {
       ...options,
       cloud,
+      clock: cloud.now,
       target,
       release: target.id,
       readFile: readFile ?? (() => Promise.reject(new Error('A rollback reads no files'))),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Release } from '../../src/deploy/release.ts';
+import type { SiteState } from '../../src/deploy/state.ts';
 import { checkParts, crawl, findReferences } from './double/crawl.ts';
 import { describeBucket } from './double/objects.ts';
 import { renderSite, siteEdited, siteOne, siteTwo } from './double/sample-site.ts';
@@ -260,6 +261,26 @@ test('a hundred redirects, in updates of fifty', async () => {
   expect(Object.fromEntries(stage.cloud.stored.redirects)).toEqual(redirects);
   expect(writes().filter((call) => call.startsWith('POST key-value-stores'))).toHaveLength(3);
   expect(await stage.deploy()).toMatchObject({ result: 'unchanged' });
+});
+
+test('the clock of the cloud counts, not the one of a machine that is hours off', async () => {
+  stage.cloud.ahead = 6 * 60 * 60_000;
+  const times = new Set<string>();
+  stage.cloud.applied = (_, call) => {
+    if (call !== 'PUT state-bucket/state.json') return;
+    const { lock, history } = JSON.parse(
+      String(stage.cloud.stored.state.get('state.json')?.body),
+    ) as SiteState;
+    for (const time of [lock?.since, history[0]?.since]) if (time !== undefined) times.add(time);
+  };
+  await stage.build(siteOne);
+  await stage.deploy();
+  expect(times.size).toBeGreaterThan(0);
+  for (const time of times) {
+    const ahead = Date.parse(time) - stage.now.getTime();
+    // The header `Date` counts in seconds.
+    expect(Math.abs(ahead - stage.cloud.ahead)).toBeLessThan(5000);
+  }
 });
 
 test('requests that AWS throttles are made again by the SDK', async () => {

@@ -8,6 +8,7 @@ import { openCdn } from './cdn.ts';
 import type { Cloud } from './cloud.ts';
 import { openRedirectStore } from './key-value-store.ts';
 import { openBucket } from './s3-bucket.ts';
+import { followServerClock } from './server-clock.ts';
 import { findStackTarget, type Target } from './target.ts';
 
 export interface AwsOptions {
@@ -17,9 +18,12 @@ export interface AwsOptions {
 
 /**
  * The cloud behind the names of a target. Region and credentials come from the SDK's default chain (environment,
- * shared configuration, web identity, instance role).
+ * shared configuration, web identity, instance role). `clock` is the machine's own.
  */
-export function openAwsCloud(target: Target, { endpoint }: AwsOptions): Cloud {
+export function openAwsCloud(
+  target: Target,
+  { endpoint, clock }: AwsOptions & { readonly clock: () => Date },
+): Cloud {
   const s3 = new S3Client({
     ...connection(endpoint),
     forcePathStyle: endpoint !== undefined,
@@ -39,6 +43,7 @@ export function openAwsCloud(target: Target, { endpoint }: AwsOptions): Cloud {
     state: openBucket(s3, target.stateBucket),
     redirects: openRedirectStore(keyValues, target.redirectStore),
     cdn: openCdn(new CloudFrontClient(connection(endpoint)), target.distribution),
+    now: followServerClock(s3, clock),
   };
 }
 

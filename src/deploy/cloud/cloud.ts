@@ -67,4 +67,6 @@ export interface Cloud {
   readonly state: Bucket;
   readonly redirects: RedirectStore;
   readonly cdn: Cdn;
+  /** The time that all who deploy agree on. */
+  readonly now: () => Date;
 }

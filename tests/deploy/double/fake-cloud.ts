@@ -24,6 +24,8 @@ export interface FakeCloud {
   readonly invalidations: string[][];
   /** The clock of S3 (`LastModified`). */
   now: Date;
+  /** Milliseconds by which the cloud's clock is ahead of the machine's, as the `Date` of its answers says. */
+  ahead: number;
   /** What to do with the n-th request from now on, counted from 1. Default: answer it. */
   fault: (n: number, call: string) => Fault | undefined | Promise<Fault | undefined>;
   /** Called after the n-th request was applied, before it is answered. */
@@ -71,7 +73,8 @@ export async function startFakeCloud(): Promise<FakeCloud> {
       incoming.socket.destroy();
       return;
     }
-    response.writeHead(answer.status, answer.headers).end(answer.body);
+    const date = new Date(Date.now() + cloud.ahead).toUTCString();
+    response.writeHead(answer.status, { ...answer.headers, date }).end(answer.body);
   }
 
   function answerCall(request: FakeRequest): FakeAnswer {
@@ -97,6 +100,7 @@ export async function startFakeCloud(): Promise<FakeCloud> {
     log: [],
     invalidations: [],
     now: new Date(),
+    ahead: 0,
     fault: () => undefined,
     applied: () => undefined,
     onInvalidate: () => undefined,
@@ -104,6 +108,7 @@ export async function startFakeCloud(): Promise<FakeCloud> {
       count = 0;
       cloud.log.length = 0;
       cloud.invalidations.length = 0;
+      cloud.ahead = 0;
       cloud.fault = () => undefined;
       cloud.applied = () => undefined;
     },

@@ -69,6 +69,7 @@ export function openMemoryCloud(clock: () => Date): MemoryCloud {
     writesLeft: Infinity,
     beforeWrite: () => undefined,
     invalidations: [],
+    now: clock,
     site: openBucket('site'),
     state: openBucket('state'),
     redirects: {

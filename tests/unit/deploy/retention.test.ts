@@ -130,7 +130,6 @@ describe('over random histories', () => {
             command: target === release ? 'deploy' : 'rollback',
             owner: 'me',
             token: String(i),
-            clock: () => now,
             signal: new AbortController().signal,
             report: () => undefined,
             dryRun: false,
