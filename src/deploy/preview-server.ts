@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { classifyPath } from './cache-classes.ts';
 import { loadEdge, type EdgeRequest } from './edge/run-edge.ts';
@@ -105,8 +105,16 @@ function decodePath(uri: string): string | undefined {
   }
 }
 
-/** Only paths of the table are read, so no address leads out of the folder or to a hidden file. */
+/**
+ * Only paths of the table are read, so no address leads out of the folder or to a hidden file; nor do links, or names
+ * that only a disk without upper and lower case takes for the same.
+ */
 async function readPublished(root: string, path: string): Promise<Uint8Array | undefined> {
   if (classifyPath(path) === undefined) return undefined;
-  return readFile(join(root, path)).catch(() => undefined);
+  const file = join(root, path);
+  try {
+    return (await realpath(file)) === join(await realpath(root), path) ? await readFile(file) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -122,7 +122,8 @@ export const deployCatalog = {
     title: '公開されたものが release と違います',
     message: (v: Interrupted & { path: string; expected: string; actual: string }) =>
       `\`${v.path}\` は ${v.expected} のはずが ${v.actual} です。${conditionTexts[v.condition]}`,
-    hint: () => `デプロイ中にほかの人がバケットへ書いていないか確かめてください。${AGAIN}`,
+    hint: () =>
+      `デプロイ中にほかの人がバケットへ書いていないか、バケットの暗号化が SSE-S3（KMS ではない）かを確かめてください。${AGAIN}`,
   },
   N719: {
     title: '記録を読めません',

@@ -20,7 +20,9 @@ beforeAll(async () => {
   await writeFiles(root, files);
   await writeFile(join(root, '.env'), 'SECRET=1');
   await writeFile(join(root, 'notes.txt'), 'raw');
-  await symlink('/etc/hostname', join(root, 'link.txt'));
+  // Under names that the table knows: a deploy refuses links all the same.
+  await symlink(join(root, 'notes.txt'), join(root, 'llms-full.txt'));
+  await symlink(join(root, 'services'), join(root, 'linked'));
   server = await startPreviewServer({ root, redirects: { '/services/old/': '/services/sqs/#dlq' } });
 });
 afterAll(async () => {
@@ -81,7 +83,8 @@ test.each([
   '/x.js',
   '/.env',
   '/notes.txt',
-  '/link.txt',
+  '/llms-full.txt',
+  '/linked/sqs/',
   '/%/',
   '/%.html',
   '/..%2f..%2fetc%2fpasswd.txt',
