@@ -13,7 +13,7 @@ import { runCommand, UsageError } from './command.ts';
 const usage = `使い方: npm run rollback -- [RELEASE] [--dry-run] [--stack NAME] [--json] …
 
 ビルドせずに、前の release に戻します。RELEASE（先頭の 4 文字以上）を省くと、1 つ前に戻ります。
-デプロイが途中で止まっているときは、その前の内容に戻ります。
+デプロイが途中で止まっているときはその前の内容に戻り、ロールバックが途中で止まっているときは続きから進みます。
 ${changeUsage}
 ${placeUsage}`;
 

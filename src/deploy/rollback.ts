@@ -11,9 +11,9 @@ export type RollbackTarget =
  * The release to go back to.
  *
  * @param history newest first
- * @param asked a release id or its beginning (4 digits or more). Without it: the live release when a deploy stopped
- *   half-way, else the one that was live before the live one was deployed. So each further rollback goes one
- *   step further back, and never to what was rolled back from.
+ * @param asked a release id or its beginning (4 digits or more). Without it: the same as before when a rollback stopped
+ *   half-way, the live release when a deploy did, else the one that was live before the live one was deployed. So each
+ *   further rollback goes one step further back, and never to what was rolled back from.
  */
 export function findRollbackTarget(
   history: readonly HistoryEntry[],
@@ -28,8 +28,10 @@ export function findRollbackTarget(
     if (only !== undefined && matches.length === 1) return { release: only };
     return { diagnostic: diagnose('N713', at, { release: asked, nearest: nearest(asked, ids) }) };
   }
+  const [newest] = history;
+  if (newest?.command === 'rollback' && newest.stage !== 'settled') return { release: newest.release };
   const live = findLive({ version: 1, history: [...history], lock: null })?.release;
-  if (live !== undefined && history[0]?.stage === 'started') return { release: live };
+  if (live !== undefined && newest?.stage === 'started') return { release: live };
   const deployed = whole.findIndex(({ release, command }) => release === live && command === 'deploy');
   const before = deployed < 0 ? undefined : whole.slice(deployed + 1).find(({ release }) => release !== live);
   return before ? { release: before.release } : { diagnostic: diagnose('N714', at) };

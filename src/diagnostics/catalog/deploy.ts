@@ -8,7 +8,7 @@ const conditionTexts: Readonly<Record<string, string>> = {
   live: '新しい内容は公開済みです。CDN への通知か、古いファイルの片付けが残っています。',
 };
 const AGAIN =
-  '同じコマンドをもう一度実行すると続きから進みます。やめるなら `npm run rollback` で元に戻せます。';
+  '同じコマンドをもう一度実行すると続きから進みます。デプロイをやめるなら `npm run rollback` で元に戻せます。';
 
 interface Interrupted {
   readonly release: string;

@@ -5,11 +5,12 @@ import { releaseIdSchema } from '../../../src/deploy/release.ts';
 
 const id = (letter: string) => releaseIdSchema.parse(letter.repeat(16));
 
-/** `d` deployed, `r` rolled back to, `s` began only; newest first. */
+/** `d` deployed, `r` rolled back to; `s` began only, `l` live but not settled; newest first. */
 const history = (...lines: string[]) =>
   lines.map((line) => {
-    const [how, letter = ''] = line.split(' ');
-    return entry(id(letter), NOW, how === 's' ? 'started' : 'settled', how === 'r' ? 'rollback' : 'deploy');
+    const [how = '', letter = ''] = line.split(' ');
+    const stage = how.startsWith('s') ? 'started' : how.startsWith('l') ? 'live' : 'settled';
+    return entry(id(letter), NOW, stage, how.endsWith('r') ? 'rollback' : 'deploy');
   });
 
 test.each<[string[], string | undefined]>([
@@ -19,11 +20,15 @@ test.each<[string[], string | undefined]>([
   [['d c', 'r a', 'd b', 'd a'], 'a'],
   [['d a', 'd b', 'd a'], 'b'],
   [['d b', 'd a', 'd b', 'd a'], 'a'],
-  [['s c', 'd b', 'd a'], 'b'],
-  [['s a', 'd b', 'd a'], 'b'],
-  [['d c', 's b', 'd a'], 'a'],
+  [['sd c', 'd b', 'd a'], 'b'],
+  [['sd a', 'd b', 'd a'], 'b'],
+  [['d c', 'sd b', 'd a'], 'a'],
+  // The same command again, after it stopped half-way: on to the same release, not back to the bad one, nor beyond.
+  [['sr b', 'd c', 'd b', 'd a'], 'b'],
+  [['lr b', 'd c', 'd b', 'd a'], 'b'],
+  [['ld c', 'd b', 'd a'], 'b'],
   [['d a'], undefined],
-  [['s a'], undefined],
+  [['sd a'], undefined],
   [[], undefined],
 ])('without a name, from %j to %s', (lines, expected) => {
   const found = findRollbackTarget(history(...lines), undefined);
@@ -32,7 +37,7 @@ test.each<[string[], string | undefined]>([
 });
 
 test('by the beginning of its id', () => {
-  const list = history('d c', 's b', 'd a');
+  const list = history('d c', 'sd b', 'd a');
   expect(findRollbackTarget(list, 'aaaa').release).toBe(id('a'));
   expect(findRollbackTarget(list, id('c')).release).toBe(id('c'));
   for (const asked of ['aaa', 'bbbb', 'dddd', ''])
