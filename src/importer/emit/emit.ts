@@ -41,12 +41,26 @@ function write(blocks: readonly RootContent[]): string | undefined {
   try {
     if (guardTree(tree, '').length > 0) return undefined;
     const text = toMdx(tree);
-    const parsed = parseMdx(text);
-    return guardTree(parsed, '').length === 0 && isSameTree(tree, parsed) ? text : undefined;
+    return [withPlainJapanese(text), text].find((written) => readsAs(tree, written));
   } catch {
     // The printer throws at nodes that it does not know, the parser at text that is no MDX: neither may be written.
     return undefined;
   }
+}
+
+/**
+ * Writes out what the printer put as references next to the signs of stress: CommonMark needs that beside Japanese, the
+ * grammar of this project does not, and nobody can read it.
+ */
+const withPlainJapanese = (text: string): string =>
+  text.replace(/&#x([0-9A-F]{4,5});/g, (reference, code: string) => {
+    const character = String.fromCodePoint(Number.parseInt(code, 16));
+    return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? character : reference;
+  });
+
+function readsAs(tree: Root, text: string): boolean {
+  const parsed = parseMdx(text);
+  return guardTree(parsed, '').length === 0 && isSameTree(tree, parsed);
 }
 
 /** A block as paragraphs of nothing but text. */

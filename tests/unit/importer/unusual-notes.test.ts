@@ -130,3 +130,12 @@ describe('a picture of a wiki', () => {
     expect(bodyOf(wiki)).toBe(`<Todo what="${what}" />\n`);
   });
 });
+
+describe('stress beside Japanese', () => {
+  it.each(['**「太字」**の後', '**太字。**次', '前**「太字」**🎉と*（斜）*𠮷', '`&#x306E;`と書く'])(
+    'is written as it is read: %s',
+    (markdown) => {
+      expect(bodyOf(markdown)).toBe(`${markdown}\n`);
+    },
+  );
+});
