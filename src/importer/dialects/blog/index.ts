@@ -1,7 +1,8 @@
 import type { Root, RootContent } from 'mdast';
 import { todo } from '../../nodes.ts';
 import type { Dialect, Dropped, NotePart, ParsedPart, Range, Vocabulary } from '../dialect.ts';
-import { heading, list, listItem, paragraph, paragraphOf, strong } from '../text/build.ts';
+import { code, heading, list, listItem, paragraph, paragraphOf, strong } from '../text/build.ts';
+import { codeRun } from '../text/code-lines.ts';
 import { flatRows, flatTable, isClosedRow } from '../text/flat-table.ts';
 import { inline } from '../text/inline.ts';
 import { isHead } from '../text/sentence.ts';
@@ -27,10 +28,14 @@ const SIGNALS: readonly Signal[] = [
   { what: 'dash', matches: /^- \S/, weight: 0.5 },
 ];
 
+/** The marks of blogs stand in Markdown too; no heading of Markdown stands in the text of a page. */
+const IN_MARKDOWN = 0.1;
+
 /** The text of a blog post, copied from the page: levels, links, pictures and bars of tables are lost. */
 export const blog: Dialect = {
   id: 'blog',
-  detect: (lines) => weigh(lines, SIGNALS),
+  detect: (lines) =>
+    weigh(lines, SIGNALS) * (lines.some((line) => /^#{2,6} \S/.test(line)) ? IN_MARKDOWN : 1),
   parse: (part, vocabulary) => new BlogParser(part, vocabulary).parse(),
 };
 
@@ -45,7 +50,7 @@ class BlogParser {
 
   constructor(part: NotePart, vocabulary: Vocabulary) {
     this.#source = new Source(part);
-    this.#lines = readLines(this.#source, rowsOf(this.#source.lines));
+    this.#lines = readLines(this.#source, knownKinds(this.#source.lines));
     this.#roles = resolveRoles(this.#lines, vocabulary, part.firstLine === 1);
     this.#levels = new HeadingLevels(this.#lines);
   }
@@ -104,6 +109,8 @@ class BlogParser {
       }
       case 'row':
         return this.#rows(at);
+      case 'code':
+        return this.#code(at);
       case 'text':
         return this.#text(line, at);
     }
@@ -120,18 +127,24 @@ class BlogParser {
     if (close >= 0) this.#marks.push({ start: content + close, end: content + close + 1 });
   }
 
-  #rows(at: number): number {
+  /** The lines of the note from a line of the part on that are of its kind. */
+  #run(at: number): Line[] {
     let to = at;
-    while (this.#lines[to]?.kind === 'row') to++;
-    const rows = this.#lines.slice(at, to).map(({ start }) => this.#source.point(start).line);
+    while (this.#lines[to]?.kind === this.#lines[at]?.kind) to++;
     const first = this.#source.lines[0]?.number ?? 1;
-    return this.#push(
-      flatTable(
-        this.#source,
-        rows.flatMap((number): Line[] => this.#source.lines.slice(number - first, number - first + 1)),
-      ),
-      to - at,
-    );
+    const from = this.#source.point(this.#lines[at]?.start ?? 0).line - first;
+    return this.#source.lines.slice(from, from + to - at);
+  }
+
+  #rows(at: number): number {
+    const rows = this.#run(at);
+    return this.#push(flatTable(this.#source, rows), rows.length);
+  }
+
+  #code(at: number): number {
+    const lines = this.#run(at);
+    const range = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+    return this.#push(code(this.#source, lines.map(({ text }) => text).join('\n'), range), lines.length);
   }
 
   /** A line is a paragraph; names below each other are a list that lost its bullets. */
@@ -160,14 +173,16 @@ function bracketed({ kind, text, content, end }: BlogLine): { name: Range; rest:
   return { name: { start: content, end: content + close }, rest: { start: content + close + 1, end } };
 }
 
-/** Which lines are rows of flattened tables. */
-function rowsOf(lines: readonly Line[]): Set<number> {
+/** Which lines are rows of flattened tables, and which are code. */
+function knownKinds(lines: readonly Line[]): Map<number, 'row' | 'code'> {
   const texts = lines.map(({ text }) => text);
-  const rows = new Set<number>();
+  const kinds = new Map<number, 'row' | 'code'>();
   for (let at = 0; at < texts.length;) {
-    const count = flatRows(texts, at);
-    for (let row = at; row < at + count; row++) rows.add(row);
-    at += Math.max(1, count);
+    const rows = flatRows(texts, at);
+    const { count, isCode } = rows > 0 ? { count: rows, isCode: false } : codeRun(texts, at);
+    if (rows > 0 || isCode)
+      for (let line = at; line < at + count; line++) kinds.set(line, isCode ? 'code' : 'row');
+    at += count;
   }
-  return rows;
+  return kinds;
 }

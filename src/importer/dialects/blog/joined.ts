@@ -7,9 +7,10 @@ import type { Line } from '../text/source.ts';
  */
 export function splitJoined({ start, end, text }: Line): Range[] {
   const listed = /^\s*・/.test(text) || text.split(' ・').length > 2;
+  const lead = text.length - text.trimStart().length;
   const cuts = [...text.matchAll(JOINT)]
     .map(({ index, 0: joint }) => ({ at: index, mark: joint.trim() }))
-    .filter(({ at, mark }) => (mark === '・' && listed) || isFinished(text, at, mark))
+    .filter(({ at, mark }) => at >= lead && ((mark === '・' && listed) || isFinished(text, at, mark)))
     .map(({ at }) => start + at + 1);
   return [start, ...cuts].map((from, index) => ({ start: from, end: cuts[index] ?? end }));
 }

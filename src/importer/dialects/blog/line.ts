@@ -16,12 +16,15 @@ export type BlogKind =
   | 'note' // ※
   | 'star' // ★
   | 'row' // a row of a flattened table
+  | 'code' // a line of code that lost its fences
   | 'plain';
 
 export interface BlogLine extends Range {
   readonly kind: BlogKind;
   /** The mark at its beginning, empty for lines without one. */
   readonly mark: string;
+  /** The number of spaces before it. */
+  readonly indent: number;
   /** The text behind the mark. */
   readonly text: string;
   /** Where that text begins; a line ends at `end`. */
@@ -31,20 +34,26 @@ export interface BlogLine extends Range {
 
 const MARKS: readonly (readonly [BlogKind, RegExp])[] = [
   ['blank', /^(?:[-=_*~─━―＝＊]\s?){3,}$/u],
-  ['section', /^[〇○◯◎■□◆◇▼▽▶►❖]\s*(?=\S)/u],
-  ['dot', /^[●◉⚫]\s*(?=\S)/u],
+  // 「〇〇の場合」 is a blank to fill in.
+  ['section', /^([〇○◯◎■□◆◇▼▽▶►❖])(?!\1)\s*(?=\S)/u],
+  ['dot', /^([●◉⚫])(?!\1)\s*(?=\S)/u],
   ['dash', /^[-–—]\s+(?=\S)/u],
   ['bracket', /^【(?=[^】]+】)/u],
   ['bullet', /^[・･•‣◦▪]\s*(?=\S)/u],
-  ['step', /^(?:[①-⑳⑴-⒇]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[)）])\s*(?=\S)/u],
+  ['step', /^(?:[①-⑳⑴-⒇]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}(?:[)）]|[.．]\s))\s*(?=\S)/u],
   ['note', /^[※＊]\s*(?=\S)/u],
   ['star', /^[★☆]\s*(?=\S)/u],
 ];
 
-/** The lines of a part, with joined lines taken apart. */
-export const readLines = (source: Source, rows: ReadonlySet<number>): BlogLine[] =>
+/**
+ * The lines of a part, with joined lines taken apart.
+ *
+ * @param known the kinds of lines that only their neighbours tell
+ */
+export const readLines = (source: Source, known: ReadonlyMap<number, 'row' | 'code'>): BlogLine[] =>
   source.lines.flatMap((line, index) => {
-    if (rows.has(index)) return [read(source, 'row', line)];
+    const kind = known.get(index);
+    if (kind) return [read(source, kind, line)];
     return splitJoined(line).map((range) => read(source, undefined, range));
   });
 
@@ -54,7 +63,7 @@ function read(source: Source, known: BlogKind | undefined, range: Range): BlogLi
   const start = range.start + lead;
   const end = Math.max(start, range.end - (raw.length - raw.trimEnd().length));
   const text = source.text.slice(start, end);
-  const plain = { start, end, text, mark: '', content: start, reason: undefined };
+  const plain = { start, end, text, mark: '', indent: lead, content: start, reason: undefined };
   if (known) return { ...plain, kind: known };
   if (text === '') return { ...plain, kind: 'blank' };
   const reason = leftoverReason(text);

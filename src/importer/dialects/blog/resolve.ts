@@ -15,13 +15,14 @@ export type Role =
   | 'step'
   | 'remark'
   | 'row'
+  | 'code'
   | 'text';
 
 const LONGEST_HEAD = 40;
 const LONGEST_PLAIN_HEAD = 20;
 
 /** Lines that can be the body of a head above them. */
-const BODY = new Set<BlogLine['kind']>(['plain', 'bullet', 'step', 'note', 'row', 'dash', 'star']);
+const BODY = new Set<BlogLine['kind']>(['plain', 'bullet', 'step', 'note', 'row', 'code', 'dash', 'star']);
 
 /** The role of each line of a blog's text. */
 export function resolveRoles(lines: readonly BlogLine[], vocabulary: Vocabulary, atTop: boolean): Role[] {
@@ -72,7 +73,8 @@ function roleOf(
     case 'star':
       return 'remark';
     case 'row':
-      return 'row';
+    case 'code':
+      return line.kind;
     case 'plain':
       if (isService(line, before, next, vocabulary)) return 'service';
       return isPlainHead(lines, at) ? 'heading' : 'text';

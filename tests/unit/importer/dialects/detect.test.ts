@@ -34,6 +34,23 @@ describe('detect', () => {
     }
   });
 
+  it('calls Markdown with the marks of a blog Markdown', () => {
+    const lines = [
+      '## EBS',
+      '',
+      '【手順】',
+      '①作る',
+      '②付ける',
+      '③使う',
+      '※急がない',
+      '・一つ',
+      '・二つ',
+      '',
+    ];
+    expect(likeliest(lines)).toBe('outline');
+    expect(likeliest(lines.slice(2))).toBe('blog');
+  });
+
   it('does not take what is inside a fence for a mark', () => {
     const lines = ['# コード', '', '```', '〇 一', '● 二', '・三', '※ 四', '```', ''];
     expect(likeliest(lines)).toBe('outline');

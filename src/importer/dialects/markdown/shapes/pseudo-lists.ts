@@ -46,7 +46,17 @@ function toBlocks(lines: readonly PhrasingContent[][], { source, marks }: Markdo
       position: content.position,
     };
     if (last?.type === 'list' && last.ordered === ordered) last.children.push(item);
-    else blocks.push({ type: 'list', ordered, spread: false, children: [item], position: content.position });
+    else {
+      const start = ordered ? { start: Number(/\d+/.exec(bullet.normalize('NFKC'))?.[0]) } : {};
+      blocks.push({
+        type: 'list',
+        ordered,
+        ...start,
+        spread: false,
+        children: [item],
+        position: content.position,
+      });
+    }
   }
   return blocks;
 }
