@@ -6,6 +6,7 @@ import { addPageActions } from './page-actions.ts';
 import { prefetchOnIntent } from './prefetch.ts';
 import { previewOnIntent } from './preview-on-intent.ts';
 import { keepRecentPages } from './recent.ts';
+import { skipWhatFits } from './scrollers.ts';
 import { openSearchOnDemand } from './search/opener.ts';
 import { layOutSections } from './sections.ts';
 import { enhanceTheme } from './theme.ts';
@@ -21,6 +22,7 @@ keepRecentPages();
 enhanceAnchors();
 enhanceCode();
 followToc();
+skipWhatFits();
 exploreMapOnSight();
 layOutSections();
 // After everything that the reader sees.

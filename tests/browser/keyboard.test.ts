@@ -88,6 +88,24 @@ describe('with the keyboard alone', () => {
     expect(faults).toEqual([]);
   });
 
+  it('a table that fits is no stop on the way to its links, one that scrolls is', async () => {
+    const wide = await stage.open('/quotas/');
+    await wide.locator('.quotas').first().waitFor();
+    await wide.locator('main h2 .anchor').first().focus();
+    await wide.keyboard.press('Tab');
+    expect(await wide.evaluate(() => document.activeElement?.closest('.quotas tr') !== null)).toBe(true);
+
+    const narrow = await stage.open('/services/cloudformation/', { viewport: PHONE });
+    const boxes = narrow.locator('main :is(.table, .diagram, pre)');
+    await narrow.evaluate(() => scrollBy(0, 50));
+    const wrong = () =>
+      boxes.evaluateAll(
+        (all) =>
+          all.filter((box) => box.scrollWidth > box.clientWidth !== box.matches('[tabindex="0"]')).length,
+      );
+    await expect.poll(wrong).toBe(0);
+  });
+
   it('a code sample is copied', async () => {
     const page = await stage.open('/services/lambda/', {
       permissions: ['clipboard-read', 'clipboard-write'],
