@@ -1,4 +1,5 @@
 import { relationTypeSchema, type RelationType, type ServiceSlug } from '../schema/index.ts';
+import { widthOfName } from './name-width.ts';
 import type { RelatedService } from './relations.ts';
 import type { ServicePage } from './service-page.ts';
 
@@ -55,15 +56,6 @@ const CAPTION = 26;
 const MIDDLE = 34;
 /** Between a trunk and the box in the middle, room for the arrowhead. */
 const STEM = 20;
-/** Widths of characters at 13 px in the fonts of the site, rounded up; the first that fits counts. */
-const WIDTHS: readonly (readonly [characters: RegExp, width: number])[] = [
-  [/[\u2e80-\uffff]/, 13],
-  [/[mwMW@]/, 12],
-  [/[A-Z]/, 8.8],
-  [/[ fijlrtI.,\-/]/, 4.8],
-  [/./, 7.6],
-];
-
 /**
  * Lays out the neighbours of one service as a tree that grows both ways from it. Rows, not a circle: a hundred names
  * can still be read, on a phone too.
@@ -86,7 +78,7 @@ export function layOutRelations({
       groups: above.groups,
     });
   }
-  const width = widthOf(data.shortName) * 1.15 + 24;
+  const width = widthOfName(data.shortName) * 1.15 + 24;
   const middle = {
     x: Math.max(1, Math.round(TRUNK - width / 2)),
     y,
@@ -131,7 +123,7 @@ function layOutGroups(
 function placeNames(members: readonly RelatedService[], top: number): RelationMapItem[] {
   let [x, y] = [NAMES, top];
   return members.map(({ slug, title, path }) => {
-    const width = widthOf(title);
+    const width = widthOfName(title);
     if (x > NAMES && x + width > WIDTH) [x, y] = [NAMES, y + ROW];
     const item = { slug, title, path, x: Math.round(x), y };
     x += width + BETWEEN_NAMES;
@@ -148,10 +140,3 @@ function drawBranch(y: number, last: number, direction: RelationMapSide['directi
       : `M${TRUNK} ${y - 6}q0 6 6 6H${x}m-4-4 4 4-4 4`;
   return last === y ? branch : `${branch}M${x} ${y - 7}V${last + 7}`;
 }
-
-/** In units, at the size of a name: what is drawn at build time cannot ask the reader's fonts. */
-const widthOf = (text: string): number =>
-  [...text].reduce(
-    (sum, character) => sum + (WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? 0),
-    0,
-  );

@@ -2,6 +2,7 @@ import { hierarchy, type HierarchyNode } from 'd3-hierarchy';
 import { curveBundle, lineRadial } from 'd3-shape';
 import type { RelationType, ServiceSlug } from '../schema/index.ts';
 import { CATEGORY_LABELS } from './labels.ts';
+import { widthOfName } from './name-width.ts';
 import type { RelationEdge } from './relations.ts';
 import type { ServicePage } from './service-page.ts';
 
@@ -32,6 +33,7 @@ export interface MapEdge {
 
 /** All services on a ring, by category, and their relations as bundled curves. The centre is 0, 0. */
 export interface ServiceMap {
+  /** Where names begin. */
   readonly radius: number;
   readonly width: number;
   readonly height: number;
@@ -41,15 +43,18 @@ export interface ServiceMap {
 }
 
 const RADIUS = 350;
-/** Room outside the ring for the names of services, and beyond it for those of categories. */
-const NAMES = 190;
+/** Between the ring and the names of services. */
+const MARGIN = 12;
+/** How far beyond the ring the names of categories stand. */
+const NAMES = 95;
 const WIDTH = 1500;
-const HEIGHT = 2 * (RADIUS + NAMES) + 40;
 /** Between two categories, in widths of a service. */
 const GAP = 1.5;
 /** How closely curves follow the hierarchy: 0 straight, 1 through its centre. */
 const BUNDLING = 0.82;
 const LINE = 22;
+/** Size of the letters of a name (src/styles/service-map.css). */
+const NAME = 14;
 
 type Place = { id: string; angle: number; radius: number; children?: Place[] };
 
@@ -87,19 +92,21 @@ export function layOutMap(
     })),
   });
   const leaves = new Map(tree.leaves().map((leaf) => [leaf.data.id, leaf]));
+  const nodes = stretches.flatMap(({ members }) =>
+    members.map(({ service: { slug, path, data }, angle }) => ({
+      slug,
+      path,
+      title: data.shortName,
+      angle,
+    })),
+  );
+  const height = 2 * Math.max(RADIUS + MARGIN, ...nodes.map(reachOf));
   return {
-    radius: RADIUS,
+    radius: RADIUS + MARGIN,
     width: WIDTH,
-    height: HEIGHT,
-    nodes: stretches.flatMap(({ members }) =>
-      members.map(({ service: { slug, path, data }, angle }) => ({
-        slug,
-        path,
-        title: data.shortName,
-        angle,
-      })),
-    ),
-    categories: placeCategories(stretches),
+    height,
+    nodes,
+    categories: placeCategories(stretches, height),
     edges: relations.flatMap(({ from, to, type }): MapEdge[] => {
       const [source, target] = [leaves.get(`/${from}`), leaves.get(`/${to}`)];
       return source && target ? [{ from, to, type, path: bundle(source, target) }] : [];
@@ -116,8 +123,17 @@ const curve = lineRadial<HierarchyNode<Place>>()
 const bundle = (source: HierarchyNode<Place>, target: HierarchyNode<Place>): string =>
   curve(source.path(target)) ?? '';
 
+/** How far above or below the centre a name ends. */
+const reachOf = ({ title, angle }: MapNode): number =>
+  Math.ceil(
+    Math.abs(Math.cos((angle * Math.PI) / 180)) * (RADIUS + 2 * MARGIN + (widthOfName(title) * NAME) / 13),
+  );
+
 /** Names of categories stand in a column at either side, as near to their stretch as their neighbours allow. */
-function placeCategories(stretches: readonly { label: string; start: number; end: number }[]): MapCategory[] {
+function placeCategories(
+  stretches: readonly { label: string; start: number; end: number }[],
+  height: number,
+): MapCategory[] {
   const wanted = stretches.map(({ label, start, end }) => {
     const middle = (((start + end) / 2) * Math.PI) / 180;
     const right = Math.sin(middle) >= 0;
@@ -125,13 +141,13 @@ function placeCategories(stretches: readonly { label: string; start: number; end
       label,
       anchor: right ? ('end' as const) : ('start' as const),
       x: (right ? 1 : -1) * (WIDTH / 2),
-      y: -Math.cos(middle) * (RADIUS + NAMES / 2),
+      y: -Math.cos(middle) * (RADIUS + NAMES),
       arc: describeArc(start, end),
     };
   });
   return (['start', 'end'] as const).flatMap((anchor) => {
     const column = wanted.filter((category) => category.anchor === anchor).toSorted((a, b) => a.y - b.y);
-    let free = -HEIGHT / 2 + LINE;
+    let free = -height / 2 + LINE;
     return column.map((category) => {
       const y = Math.max(category.y, free);
       free = y + LINE;

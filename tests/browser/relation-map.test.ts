@@ -62,3 +62,17 @@ describe('the picture of the relations of a service', () => {
     expect(new URL(page.url()).pathname).not.toBe('/services/cloudwatch/');
   });
 });
+
+it('the picture of all relations holds every name', async () => {
+  const page = await stage.open('/map/');
+  const outside = await page.locator('.service-map').evaluate((picture) => {
+    const edge = picture.querySelector('svg')?.getBoundingClientRect() ?? new DOMRect();
+    return [...picture.querySelectorAll('text')]
+      .filter((name) => {
+        const { left, right, top, bottom } = name.getBoundingClientRect();
+        return left < edge.left - 1 || right > edge.right + 1 || top < edge.top || bottom > edge.bottom;
+      })
+      .map(({ textContent }) => textContent);
+  });
+  expect(outside).toEqual([]);
+});
