@@ -55,7 +55,7 @@ export const ui = {
     noBacklinks: 'まだありません。',
     successor: '後継',
     endsOn: '終了日',
-    sinceOn: '開始日',
+    sinceOn: 'いつから',
     announcement: '公式の告知',
     imported: '取り込んだメモです。出典との照合は、まだしていません。',
     noteCount: '項目',
