@@ -77,6 +77,14 @@ describe('tables on a phone', () => {
         .evaluate((td) => getComputedStyle(td).display),
     ).toBe('table-cell');
   });
+
+  it('fit the narrowest phone where they hold limits, and so does the navigation above them', async () => {
+    const page = await stage.open('/quotas/#service-lambda', { viewport: { width: 320, height: 568 } });
+    const beyond = await page
+      .locator('.quotas, .site-nav')
+      .evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).length);
+    expect(beyond).toBe(0);
+  });
 });
 
 describe('copying Markdown', () => {
