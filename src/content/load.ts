@@ -115,7 +115,7 @@ export function loadEntries(
 }
 
 const readPermalinks = (text: string) =>
-  text.split('\n').flatMap((path, i) => (path.startsWith('/') ? [{ path, line: i + 1 }] : []));
+  text.split(/\r?\n/).flatMap((path, i) => (path.startsWith('/') ? [{ path, line: i + 1 }] : []));
 
 function placeOf(path: string): { kind: keyof typeof PLACES | undefined; id: string } {
   for (const [kind, pattern] of Object.entries(PLACES)) {

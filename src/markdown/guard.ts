@@ -64,7 +64,7 @@ export function guardTree(tree: Root, file: string): Diagnostic[] {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         findings.push(...guardComponent(node, at));
-        return undefined;
+        break;
       case 'html':
         findings.push(diagnose('N307', at, { text: excerpt(node.value) }));
         return SKIP;
@@ -80,8 +80,8 @@ export function guardTree(tree: Root, file: string): Diagnostic[] {
         if (!ALLOWED_NODES.has(node.type)) findings.push(diagnose('N304', at, { name: node.type }));
     }
     if (isLink(node) && ancestors.some(isLink)) findings.push(diagnose('N310', at));
-    if ('value' in node) {
-      const hidden = INVISIBLE.exec(node.value)?.[0];
+    for (const text of textsOf(node)) {
+      const hidden = INVISIBLE.exec(text)?.[0];
       if (hidden) findings.push(diagnose('N309', at, { codepoint: nameCodepoint(hidden) }));
     }
     return undefined;
@@ -113,6 +113,13 @@ function guardComponent(node: MdxJsxFlowElement | MdxJsxTextElement, at: SourceP
   if (component.placement === 'block' && node.type === 'mdxJsxTextElement')
     refuse('位置', '文の途中には置けません。前後に空行を入れてください。');
   return findings;
+}
+
+/** What a node shows by itself, apart from its children. */
+function textsOf(node: Nodes): string[] {
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+    return node.attributes.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  return [...('value' in node ? [node.value] : []), ...('title' in node && node.title ? [node.title] : [])];
 }
 
 const isLink = (node: Nodes): boolean => node.type === 'link' || node.type === 'linkReference';

@@ -136,7 +136,7 @@ describe('loadEntries', () => {
 
   it('reads permalinks with their lines', () => {
     const { entries } = loadEntries([
-      { path: 'permalinks.txt', text: '# comment\n/services/a/\n\n/services/a/#b\n' },
+      { path: 'permalinks.txt', text: '# comment\r\n/services/a/\n\n/services/a/#b\n' },
     ]);
     expect(entries.published).toEqual([
       { path: '/services/a/', line: 2 },

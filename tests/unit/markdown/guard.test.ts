@@ -56,6 +56,8 @@ describe('what a note may not hold', () => {
     ['a\u200db', ['N309']],
     ['👩\u200dあ', ['N309']],
     ['`零幅\u200b`', ['N309']],
+    ['<Todo what="逆\u202e向き" />', ['N309']],
+    ['[x](#y "逆\u202e向き")', ['N309']],
     ['```\n\u0007\n```', ['N309']],
   ])('%s', (text, expected) => {
     expect(codes(text)).toEqual(expected);
