@@ -51,7 +51,10 @@ await runCommand({ usage, options, operands: Infinity }, async ({ values, positi
   if (service && !target.services.has(service) && !knowledge.services.some(({ id }) => id === service))
     throw new UsageError(`--service: 「${service}」というサービスはありません。`);
 
-  const read = await readNoteFiles(positionals, nameSources(positionals, source));
+  const sources = nameSources(positionals, source).map(
+    (name) => readValue(`元のメモの呼び名「${name}」（--source で決められます）`, name, lineSchema) ?? name,
+  );
+  const read = await readNoteFiles(positionals, sources);
   const progress = startProgress(read.files.length);
   const result = importNotes(read.files, { knowledge, target, dialects, service, dialect, onNote: progress });
   const faults = [...read.diagnostics, ...result.diagnostics.filter(({ code }) => UNREADABLE.has(code))];

@@ -68,6 +68,8 @@ describe('npm run import', () => {
     [['memo.md', '--service', 'no-such-service'], 'no-such-service'],
     [['memo.md', '--source', 'a\nb'], '--source'],
     [['memo.md', '--dialect', 'latex'], '--dialect'],
+    [['a\nb.md'], '呼び名'],
+    [[`${'a'.repeat(201)}.md`], '呼び名'],
     [['memo.md', '--wrong'], '--wrong'],
   ])('ends with 2 when called as %j', (args, message) => {
     const { status, stderr, written } = run(...args);
