@@ -31,13 +31,8 @@ const SEGMENT = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
 /** Every kind of file that a build may hold. The patterns do not overlap; a test keeps them so. */
 export const fileKinds: readonly FileKind[] = [
-  // Vite writes `name.HASH.ext`, with a hash of eight letters; Astro adds `_HASH` for each size of a picture.
-  {
-    kind: 'bundle',
-    pattern: /^_astro\/[\w.-]+\.[\w-]{8}(?:_\w+)?\.(?:js|css|svg|png|jpe?g|webp|avif|woff2)$/,
-    cacheClass: 'immutable',
-  },
-  { kind: 'diagram', pattern: /^diagrams\/[0-9a-f]{12,64}\.svg$/, cacheClass: 'immutable' },
+  // Vite writes `name.HASH.ext`, with a hash of eight letters.
+  { kind: 'bundle', pattern: /^_astro\/[\w.-]+\.[\w-]{8}\.(?:js|css)$/, cacheClass: 'immutable' },
   { kind: 'picture card', pattern: /^og\/[0-9a-f]{8,64}\.png$/, cacheClass: 'immutable' },
   // The whole bundle of the search; of Pagefind's own files nothing but the index is published.
   { kind: 'search entry', pattern: /^pagefind\/pagefind-entry\.json$/, cacheClass: 'entry' },
@@ -66,16 +61,14 @@ export const fileKinds: readonly FileKind[] = [
   { kind: 'app manifest', pattern: /^manifest\.webmanifest$/, cacheClass: 'support' },
   {
     kind: 'icon',
-    pattern: /^(?:favicon|icon|apple-touch-icon)[\w-]*\.(?:svg|png|ico)$/,
+    pattern: /^(?:favicon|icon|apple-touch-icon)[\w-]*\.(?:svg|png)$/,
     cacheClass: 'support',
   },
-  { kind: 'picture', pattern: /^images\/[\w-]+\.(?:svg|png|webp|avif)$/, cacheClass: 'support' },
-  { kind: 'font', pattern: /^fonts\/[\w.-]+\.woff2$/, cacheClass: 'support' },
   { kind: 'previews', pattern: /^previews\.json$/, cacheClass: 'support' },
   { kind: 'rules for robots', pattern: /^robots\.txt$/, cacheClass: 'support' },
   { kind: 'security contact', pattern: /^\.well-known\/security\.txt$/, cacheClass: 'support' },
-  { kind: 'sitemap', pattern: /^sitemap(?:-[\w-]+)?\.xml$/, cacheClass: 'discovery' },
-  { kind: 'feed', pattern: /^(?:feed|atom|rss)\.xml$|^feed\.json$/, cacheClass: 'discovery' },
+  { kind: 'sitemap', pattern: /^sitemap\.xml$/, cacheClass: 'discovery' },
+  { kind: 'feed', pattern: /^(?:atom|rss)\.xml$/, cacheClass: 'discovery' },
   { kind: 'site for programs', pattern: /^llms(?:-full)?\.txt$/, cacheClass: 'discovery' },
 ];
 

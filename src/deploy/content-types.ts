@@ -16,12 +16,6 @@ const contentTypes: Readonly<Record<string, ContentType>> = {
   svg: { type: 'image/svg+xml', compressed: true },
   webmanifest: { type: 'application/manifest+json', compressed: false },
   png: { type: 'image/png', compressed: false },
-  jpg: { type: 'image/jpeg', compressed: false },
-  jpeg: { type: 'image/jpeg', compressed: false },
-  webp: { type: 'image/webp', compressed: false },
-  avif: { type: 'image/avif', compressed: false },
-  ico: { type: 'image/x-icon', compressed: false },
-  woff2: { type: 'font/woff2', compressed: false },
   // Pagefind compresses its index itself.
   pf_index: { type: 'application/octet-stream', compressed: false },
 };

@@ -11,7 +11,7 @@ const PAGES_KEPT = 100;
 /** After this many milliseconds without an answer, a page that is kept is shown. */
 const PATIENCE = 3000;
 /** Files whose name changes with their content: a copy never grows old. */
-const IMMUTABLE = /^(?:_astro\/|diagrams\/|offline\/\w+\.json$|pagefind\/(?!pagefind-entry\.json$))/;
+const IMMUTABLE = /^(?:_astro\/|offline\/\w+\.json$|pagefind\/(?!pagefind-entry\.json$))/;
 /** Files that keep their name. */
 const NAMED = /^(?:previews\.json|manifest\.webmanifest|(?:favicon|icon)[\w-]*\.(?:svg|png))$/;
 const SEARCH_ENTRY = 'pagefind/pagefind-entry.json';

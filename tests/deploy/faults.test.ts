@@ -151,7 +151,7 @@ describe('any one request fails', () => {
   /** Which phase a call belongs to, in the order of a deploy. */
   const phases: readonly [RegExp, number][] = [
     [/^PUT state-bucket\/(?:blobs|releases)/, 1],
-    [/^COPY site-bucket\/(?:_astro|diagrams|og|pagefind\/(?!pagefind-entry))/, 2],
+    [/^COPY site-bucket\/(?:_astro|og|pagefind\/(?!pagefind-entry))/, 2],
     [/^COPY site-bucket\/(?:favicon|robots|manifest)/, 3],
     [/^COPY site-bucket\/.*html$/, 4],
     [/^COPY site-bucket\//, 5],
@@ -334,7 +334,7 @@ describe('somebody else', () => {
   test('somebody who changes headers during a deploy is noticed, too', async () => {
     stage.cloud.applied = (_, call) => {
       const page = stage.cloud.stored.site.get('404.html');
-      if (call === 'COPY site-bucket/sitemap-0.xml' && page)
+      if (call === 'COPY site-bucket/sitemap.xml' && page)
         stage.cloud.stored.site.set('404.html', { ...page, contentType: 'text/plain' });
     };
     const run = await stage.deploy();

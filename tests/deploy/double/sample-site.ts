@@ -54,12 +54,8 @@ export function renderSite({ notes, style, script }: SampleSite): Record<string,
     `<!doctype html><html lang="ja"><head><title>${title}</title><link rel="stylesheet" href="${css}"><link rel="icon" href="/favicon.svg"><script src="${js}"></script></head><body><main>${body}</main><script type="module" src="${search}"></script></body></html>`;
   const texts: string[] = [];
   for (const [slug, text] of Object.entries(notes)) {
-    const drawing = add(
-      `diagrams/${hash(slug + text, 16)}.svg`,
-      `<svg xmlns="http://www.w3.org/2000/svg"><title>${text}</title></svg>`,
-    );
     const card = add(`og/${hash(`card ${text}`, 12)}.png`, `PNG ${text}`);
-    const body = `<h1>${slug}</h1><p>${text}</p><img src="${drawing}" alt="図"><a href="/services/">一覧</a>`;
+    const body = `<h1>${slug}</h1><p>${text}</p><a href="/services/">一覧</a>`;
     add(
       `services/${slug}/index.html`,
       page(slug, body).replace('</head>', `<meta property="og:image" content="${card}"></head>`),
@@ -76,7 +72,7 @@ export function renderSite({ notes, style, script }: SampleSite): Record<string,
   const catalogue = add(`pagefind/catalogue_${hash(parts, 10)}.json`, parts);
   add('pagefind/pagefind-entry.json', JSON.stringify({ catalogue }));
   add(
-    'sitemap-0.xml',
+    'sitemap.xml',
     Object.keys(notes)
       .map((slug) => `<loc>/services/${slug}/</loc>`)
       .join(''),

@@ -58,7 +58,7 @@ test.each(['site', 'drawing'] as const)(
 
 test.each([
   ['favicon.svg', 'drawing'],
-  ['/diagrams/a.svg', 'drawing'],
+  ['/images/a.svg', 'drawing'],
   ['index.html', 'site'],
   ['/_astro/a.js', 'site'],
   ['/svg/', 'site'],

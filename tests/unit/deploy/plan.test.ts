@@ -27,25 +27,24 @@ function outline({ phases }: Plan): string[] {
 
 const site = {
   '_astro/main.AbCd1234.css': 'a{}',
-  'diagrams/0123456789abcdef.svg': '<svg/>',
   'favicon.svg': '<svg/>',
   'pagefind/index/0_0a1b2c3d4e.pf_index': 'part',
   'pagefind/pagefind-entry.json': '{}',
   'services/index.html': 'hub',
   'services/sqs/index.html': 'leaf',
   'services/sqs.md': '# leaf',
-  'sitemap-0.xml': '<urlset/>',
+  'sitemap.xml': '<urlset/>',
 };
 const v1 = sampleRelease(site, { '/services/old/': '/services/sqs/' });
 
 test('a first deploy publishes parts, pages, lists, in this order', () => {
-  expect(outline(planRelease(nothing, v1, options)).map((line) => line.slice(0, 70))).toEqual([
+  expect(outline(planRelease(nothing, v1, options))).toEqual([
     'record: store-manifest',
     expect.stringMatching(/^stage: /),
-    'immutable: _astro/main.AbCd1234.css diagrams/0123456789abcdef.svg page',
+    'immutable: _astro/main.AbCd1234.css pagefind/index/0_0a1b2c3d4e.pf_index',
     'support: favicon.svg',
-    'new-pages: 404.html index.html services/index.html services/sqs/index.',
-    'discovery: pagefind/pagefind-entry.json services/sqs.md sitemap-0.xml',
+    'new-pages: 404.html index.html services/index.html services/sqs/index.html',
+    'discovery: pagefind/pagefind-entry.json services/sqs.md sitemap.xml',
     'redirects: +/services/old/',
     'verify: verify',
     'switch: go-live',
@@ -139,8 +138,8 @@ describe('headers', () => {
   });
 
   test('a file that an older release left behind is asked, too', () => {
-    const older = sampleRelease({ ...site, 'fonts/a.woff2': 'font' });
-    expect(findUncertainPaths({ ...seenAfter([older, v1]), kept: [] }, older)).toEqual(['fonts/a.woff2']);
+    const older = sampleRelease({ ...site, 'icon-192.png': 'icon' });
+    expect(findUncertainPaths({ ...seenAfter([older, v1]), kept: [] }, older)).toEqual(['icon-192.png']);
   });
 
   test('first deploy that crashed: nothing is certain', () => {

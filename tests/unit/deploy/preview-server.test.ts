@@ -101,7 +101,7 @@ test.each([
 });
 
 test('a missing drawing has the policy of drawings, as CloudFront picks it by the address', async () => {
-  const { status, headers } = await ask('/diagrams/none.svg');
+  const { status, headers } = await ask('/none.svg');
   expect([status, headers['content-security-policy']]).toEqual([
     404,
     headerPolicies.drawing['content-security-policy'],

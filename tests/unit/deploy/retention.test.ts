@@ -68,7 +68,7 @@ describe('garbage', () => {
     const objects = new Map([
       ['robots.txt', object(99)],
       ['favicon.svg', object(14)],
-      ['favicon.ico', object(13.9)],
+      ['icon-192.png', object(13.9)],
       ['google1234.html', object(99)],
     ]);
     expect(findGarbage(objects, [release], NOW)).toEqual(['favicon.svg']);
