@@ -78,10 +78,21 @@ export function readChange(values: Values): ChangeOptions | { readonly problem: 
   };
 }
 
-/** Set when the user presses Ctrl+C or the machine asks to stop: the step under way ends, then the lock is freed. */
+/** Milliseconds in which a signal is the same one again: Ctrl+C comes from the terminal and from `scripts/run.mjs`. */
+const ONE_SIGNAL_MS = 1000;
+
+/**
+ * Set when the user presses Ctrl+C or the machine asks to stop: the step under way ends, then the lock is freed. Who
+ * asks again ends the process at once; the site is whole at each moment.
+ */
 export function abortOnSignals(): AbortSignal {
   const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort());
+  const abort = () => {
+    controller.abort();
+    setTimeout(() => names.forEach((name) => process.off(name, abort)), ONE_SIGNAL_MS).unref();
+  };
+  const names = ['SIGINT', 'SIGTERM'] as const;
+  for (const name of names) process.on(name, abort);
   return controller.signal;
 }
 

@@ -98,12 +98,33 @@ describe('SIGKILL', () => {
 
 test('SIGINT: the lock is freed, the state is said', async () => {
   const { child, ended } = deploy();
+  let interrupted = false;
   stage.cloud.applied = (_, call) => {
-    if (call.startsWith('COPY site-bucket/services/')) child.kill('SIGINT');
+    if (interrupted || !call.startsWith('COPY site-bucket/services/')) return;
+    interrupted = true;
+    // Twice, as Ctrl+C comes from the terminal and from `run.mjs`.
+    child.kill('SIGINT');
+    setTimeout(() => child.kill('SIGINT'), 20);
+  };
+  stage.cloud.fault = async () => {
+    if (interrupted) await new Promise((resolve) => setTimeout(resolve, 50));
+    return undefined;
   };
   const { code, out } = await ended;
   expect([code, out]).toEqual([1, expect.stringContaining('N721')]);
   expect(JSON.parse(String(stage.cloud.stored.state.get('state.json')?.body)).lock).toBeNull();
+});
+
+test('SIGINT again: nobody has to wait for a request that hangs', async () => {
+  const { child, ended } = deploy();
+  stage.cloud.fault = (_, call) => {
+    if (!call.startsWith('COPY site-bucket/services/')) return undefined;
+    child.kill('SIGINT');
+    setTimeout(() => child.kill('SIGINT'), 1500);
+    return new Promise(() => undefined);
+  };
+  expect(await ended).toMatchObject({ signal: 'SIGINT' });
+  expect((await crawl(stage.front.fork({ empty: true }))).broken).toEqual([]);
 });
 
 test('two processes at once: one wins', async () => {
