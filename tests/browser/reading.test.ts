@@ -98,6 +98,23 @@ describe('copying Markdown', () => {
     await expect.poll(copied).toMatch(/^## /);
     expect(await copied()).not.toMatch(/\n## /);
   });
+
+  it('says so again when it is asked again, and says when it could not', async () => {
+    const page = await stage.open('/services/sqs/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const button = page.locator('[data-actions] button').first();
+    const label = await button.innerText();
+    await button.click();
+    await expect.poll(() => button.innerText()).toBe('コピーしました');
+    await button.click();
+    await page.waitForTimeout(2500);
+    expect(await button.innerText()).toBe(label);
+
+    await page.evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new Error('refused'));
+    });
+    await page.locator('figure.code .copy').first().click();
+    await page.locator('.copy', { hasText: 'コピーできませんでした' }).waitFor();
+  });
 });
 
 describe('a preview of a link', () => {
