@@ -8,7 +8,7 @@ const NARROW = 8;
 const MEDIUM = 24;
 
 /** Least widths of columns in `em`, as the style sheet has them, and the room for a table on a phone. */
-const LEAST = { s: 6.5, m: 10, l: 17 } as const;
+const LEAST = { s: 6.5, m: 10, l: 16 } as const;
 const PHONE = 24;
 
 /** Code up to this length is kept on one line. */
