@@ -1,4 +1,5 @@
 import { reportText, wordDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
+import { classifyPath } from './cache-classes.ts';
 import type { Condition } from './execute.ts';
 import type { Release } from './release.ts';
 import type { Observation, PhaseName, Plan, Step } from './steps.ts';
@@ -96,15 +97,17 @@ function hasChanges(changes: Changes): boolean {
 }
 
 function wordChanges(changes: Changes): string {
-  const marked = [
-    ...changes.added.map((path) => `  + ${path}`),
-    ...changes.changed.map((path) => `  ~ ${path}`),
-    ...changes.headersOnly.map((path) => `  h ${path}`),
-    ...changes.dropped.map((path) => `  - ${path}`),
-    ...changes.redirectsPut.map((path) => `  → ${path}`),
-    ...changes.redirectsRemoved.map((path) => `  × ${path}`),
+  const all = [
+    ...changes.added.map((path) => ['+', path] as const),
+    ...changes.changed.map((path) => ['~', path] as const),
+    ...changes.headersOnly.map((path) => ['h', path] as const),
+    ...changes.dropped.map((path) => ['-', path] as const),
+    ...changes.redirectsPut.map((path) => ['→', path] as const),
+    ...changes.redirectsRemoved.map((path) => ['×', path] as const),
   ];
-  const more = marked.length > LISTED ? [`  … ほか ${marked.length - LISTED} 件`] : [];
+  // Hashed names mean nothing to people, and there are hundreds of them.
+  const listed = all.filter(([, path]) => classifyPath(path) !== 'immutable').slice(0, LISTED);
+  const more = all.length > listed.length ? [`  … ほか ${all.length - listed.length} 件`] : [];
   const counts = [
     `追加 ${changes.added.length}`,
     `更新 ${changes.changed.length}`,
@@ -115,7 +118,8 @@ function wordChanges(changes: Changes): string {
     `送信 ${changes.uploadBytes.toLocaleString('en')} バイト`,
   ];
   const cdn = changes.invalidated.length > 0 ? [`  CDN: ${changes.invalidated.join(' ')}`] : [];
-  return [...marked.slice(0, LISTED), ...more, ...cdn, counts.join('、')].join('\n');
+  const lines = listed.map(([mark, path]) => `  ${mark} ${path}`);
+  return [...lines, ...more, ...cdn, counts.join('、')].join('\n');
 }
 
 function wordEnding({ result, release, previous, url }: CommandResult): string {

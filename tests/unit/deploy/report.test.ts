@@ -95,6 +95,15 @@ describe('for people', () => {
     expect(text.trimEnd().split('\n').at(-1)).toContain('を公開しました');
   });
 
+  test('hashed files come and go with each release: they are counted, and hide no page', () => {
+    const added = Array.from({ length: 800 }, (_, n) => `pagefind/index/${n}_0a1b2c3d4e.pf_index`);
+    const text = reportResult(result({ changes: { ...changes, added } }), { color: false });
+    expect(text).toContain('  ~ services/a/index.html\n');
+    expect(text).not.toContain('pf_index');
+    expect(text).toContain('… ほか 800 件');
+    expect(text).toContain('追加 800');
+  });
+
   test('long lists are cut, the counts are not', () => {
     const many = { ...changes, added: Array.from({ length: 5000 }, (_, i) => `services/s${i}/index.html`) };
     const text = reportResult(result({ changes: many }), { color: false });
