@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, TableRow } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
@@ -72,6 +72,9 @@ export function guardTree(tree: Root, file: string): Diagnostic[] {
       case 'imageReference':
         findings.push(diagnose('N308', at, { alt: node.alt ?? '' }));
         return SKIP;
+      case 'tableRow':
+        findings.push(...guardRow(node, ancestors.at(-1), at));
+        break;
       case 'link':
       case 'definition':
         if (!isAllowedUrl(node.url)) findings.push(diagnose('N306', at, { url: excerpt(node.url) }));
@@ -113,6 +116,13 @@ function guardComponent(node: MdxJsxFlowElement | MdxJsxTextElement, at: SourceP
   if (component.placement === 'block' && node.type === 'mdxJsxTextElement')
     refuse('位置', '文の途中には置けません。前後に空行を入れてください。');
   return findings;
+}
+
+/** HTML knows as many columns as the header has; cells behind them would be left out. */
+function guardRow(row: TableRow, table: Nodes | undefined, at: SourcePosition): Diagnostic[] {
+  const columns = table?.type === 'table' ? (table.children[0]?.children.length ?? 0) : 0;
+  const cells = row.children.length;
+  return cells > columns ? [diagnose('N311', at, { cells, columns })] : [];
 }
 
 /** What a node shows by itself, apart from its children. */

@@ -54,6 +54,12 @@ export const guardCatalog = {
     message: () => 'リンクの文字の中に、別のリンクは書けません。',
     hint: () => '外側か内側のどちらかだけにしてください。',
   },
+  N311: {
+    title: '表の見出しより多いセルがあります',
+    message: (v: { cells: number; columns: number }) =>
+      `見出しは ${v.columns} 列ですが、この行にはセルが ${v.cells} あります。はみ出したセルはページに出ません。`,
+    hint: () => 'セルの中の | は、コードの中でも \\| と書きます。',
+  },
   N320: {
     title: '図にできません',
     message: (v: { reason: string }) => `Mermaid の図にできません（${v.reason}）。`,

@@ -101,7 +101,7 @@ function leadOf({ headings }: Topic, title: string, filed: Range[]): RootContent
   let unsaid = title;
   for (const heading of headings.toReversed()) {
     const { children, position } = heading;
-    const text = readTitle(toString(heading));
+    const text = toString(heading).replace(/\s+/g, ' ').trim();
     const range = rangeOf(heading);
     if (unsaid.includes(text)) unsaid = unsaid.replace(text, '\n');
     else if (title.includes(text) && range) filed.push(range);

@@ -1,6 +1,6 @@
 import type { Heading, ListItem, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { ServiceSlug } from '../../schema/index.ts';
+import { LONGEST_TITLE, type ServiceSlug } from '../../schema/index.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { findOther, textOf } from './judge.ts';
 
@@ -36,5 +36,7 @@ function isChapter(
 ): boolean {
   const [name, ...content] = children;
   if (name?.type !== 'paragraph' || content.length === 0) return false;
-  return findOther(toString(name), textOf(children), service, knowledge) !== undefined;
+  const title = toString(name);
+  if (title.length > LONGEST_TITLE || title.includes('\n')) return false;
+  return findOther(title, textOf(children), service, knowledge) !== undefined;
 }

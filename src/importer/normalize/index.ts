@@ -8,6 +8,7 @@ import { settleLinks } from './links.ts';
 import { reportOpenFences } from './open-fences.ts';
 import type { Pass, PassContext } from './pass.ts';
 import { closeHeadingGaps, dropEmptyHeadings, flattenNestedHeadings, tidyTree } from './structure.ts';
+import { squareTables } from './tables.ts';
 
 /** Every pass, in the order in which they run. Each leaves a tree that the next can rely on. */
 const PASSES: readonly Pass[] = [
@@ -19,6 +20,7 @@ const PASSES: readonly Pass[] = [
   settleCodeLanguages,
   takeHeadingIds,
   flattenNestedHeadings,
+  squareTables,
   tidyTree,
   dropEmptyHeadings,
   closeHeadingGaps,

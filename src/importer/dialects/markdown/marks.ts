@@ -14,6 +14,7 @@ import { embeds } from './shapes/embeds.ts';
 import { exampleLabels } from './shapes/example-labels.ts';
 import { fences } from './shapes/fences.ts';
 import { footnotes } from './shapes/footnotes.ts';
+import { headingLinks } from './shapes/heading-links.ts';
 import { html } from './shapes/html.ts';
 import { htmlTables } from './shapes/html-tables.ts';
 import { introduction } from './shapes/introduction.ts';
@@ -23,7 +24,6 @@ import { references } from './shapes/references.ts';
 import { steps } from './shapes/steps.ts';
 import { syntax } from './shapes/syntax.ts';
 import { titleLevels } from './shapes/title-levels.ts';
-import { titleLimits } from './shapes/title-limits.ts';
 import { wikilinks } from './shapes/wikilinks.ts';
 
 /** Marks that any Markdown of the web may hold, in the order in which they are hidden and shaped. */
@@ -54,7 +54,7 @@ export const COMMON_MARKS: readonly MarkdownMark[] = [
   exampleLabels,
   references,
   steps,
-  titleLimits,
+  headingLinks,
   titleLevels,
   frontMatter,
 ];

@@ -1,20 +1,14 @@
 import type { Heading, Link, Paragraph, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { LONGEST_TITLE } from '../../../../schema/index.ts';
 import type { MarkdownContext, MarkdownMark } from '../mark.ts';
 
-/**
- * A heading can become the title of a page, which is plain text and short. What that cannot hold stands below it: all
- * words of a long heading, and the addresses of links, whose words stay in the heading.
- */
-export const titleLimits: MarkdownMark = {
+/** A heading can become a title, which is plain text: the addresses of its links stand below it. */
+export const headingLinks: MarkdownMark = {
   shape: (tree, context) => {
     visit(tree, 'heading', (heading, index, parent) => {
       if (!parent || index === undefined) return;
       const addresses = takeLinks(heading).map((link) => addressOf(link, context));
-      const words = toString(heading).length > LONGEST_TITLE ? [wordsOf(heading)] : [];
-      (parent.children as RootContent[]).splice(index + 1, 0, ...words, ...addresses);
+      (parent.children as RootContent[]).splice(index + 1, 0, ...addresses);
     });
   },
 };
@@ -30,12 +24,6 @@ function takeLinks(heading: Heading): Link[] {
   });
   return links;
 }
-
-const wordsOf = ({ children, position }: Heading): Paragraph => ({
-  type: 'paragraph',
-  children: [{ type: 'strong', children: structuredClone(children), position }],
-  position,
-});
 
 function addressOf(link: Link, { source }: MarkdownContext): Paragraph {
   // In the link, or, for a reference, in the definition.
