@@ -11,7 +11,7 @@ export function addPageActions(): void {
   if (!twin || !bar || !('clipboard' in navigator)) return;
   const read = async () => {
     const response = await fetch(twin);
-    if (!response.ok) throw new Error(`${response.status} ${twin}`);
+    if (!response.ok) throw new Error(twin);
     return response.text();
   };
 

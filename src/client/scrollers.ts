@@ -2,7 +2,7 @@
 export function skipWhatFits(): void {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries)
-      if (target instanceof HTMLElement) target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
+      (target as HTMLElement).tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
   });
   for (const box of document.querySelectorAll('main [tabindex="0"]')) observer.observe(box);
 }
