@@ -3,6 +3,7 @@ self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(leave()));
 
 async function leave() {
-  for (const name of await caches.keys()) if (name.startsWith('kumo-note-')) await caches.delete(name);
+  const prefix = `kumo-note-${new URL(self.registration.scope).pathname}-`;
+  for (const name of await caches.keys()) if (name.startsWith(prefix)) await caches.delete(name);
   await self.registration.unregister();
 }

@@ -2,9 +2,10 @@
 const RELEASE = '';
 const LIST = '';
 
-const PREFIX = 'kumo-note-';
-const CACHE = PREFIX + RELEASE;
 const SCOPE = self.registration.scope;
+/** Sites of one host share their caches: each has names of its own. */
+const PREFIX = `kumo-note-${new URL(SCOPE).pathname}-`;
+const CACHE = PREFIX + RELEASE;
 const OFFLINE_PAGE = new URL('offline/', SCOPE).href;
 /** Visited pages beyond this number are forgotten, the oldest first. */
 const PAGES_KEPT = 100;
@@ -77,8 +78,8 @@ async function fill(cache, paths, { lenient = false } = {}) {
         (await fetch(url, { cache: immutable ? 'default' : 'no-cache' }));
       // Browsers refuse to show a page that came by a redirect.
       if (response.ok && !response.redirected) await cache.put(url, response);
-      // A visited page may be gone or moved; a part of the release may not.
-      else if (!lenient) throw new Error(`${url}: ${response.status}`);
+      // A visited page may be gone or moved; a part of the release may not, and a server in trouble says nothing.
+      else if (!lenient || response.status >= 500) throw new Error(`${url}: ${response.status}`);
     }
   };
   await Promise.all([work(), work(), work(), work()]);

@@ -85,6 +85,12 @@ const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 const askForUpdate = (page: Page) =>
   page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
 
+/** Runs in the page: whether no worker is about to take over. */
+const isInstalled = async () => {
+  const { installing, waiting } = await navigator.serviceWorker.ready;
+  return !installing && !waiting;
+};
+
 /** Waits until the worker of a new release is at work, and nothing of the old one is left. */
 async function takeRelease(page: Page): Promise<void> {
   const before = await cacheNames(page);
@@ -147,6 +153,35 @@ describe('a new release', () => {
     await addServiceWorker(root, folder, true);
     await takeRelease(page);
     expect(await page.evaluate(async (url) => (await caches.match(url))?.url, moved)).toBeUndefined();
+  });
+
+  it('keeps the old copy of a page while the server cannot give a new one', async () => {
+    const { page, folder, rewrite } = await publish('/services/kumo-store/');
+    const kept = page.url();
+    await page.goto(new URL('../../', kept).href);
+    await rewrite('<h1>Kumo Store</h1>', '<h1>新しい Store</h1>');
+    await addServiceWorker(root, folder, true);
+    await page.context().route(kept, (route) => route.fulfill({ status: 503 }));
+    const before = await cacheNames(page);
+    await askForUpdate(page);
+    await expect.poll(() => page.evaluate(isInstalled)).toBe(true);
+    expect(await cacheNames(page)).toContain(before[0]);
+    expect(await page.evaluate(async (url) => (await caches.match(url))?.status, kept)).toBe(200);
+  });
+
+  it('leaves alone what another site of the same host keeps', async () => {
+    const other = 'kumo-note-/other/-0123456789abcdef0123';
+    const { page, folder, rewrite } = await publish('/services/kumo-store/');
+    const [before] = await cacheNames(page);
+    await page.evaluate(async (name) => void (await caches.open(name)), other);
+    await rewrite('<h1>Kumo Store</h1>', '<h1>新しい Store</h1>');
+    await addServiceWorker(root, folder, true);
+    await askForUpdate(page);
+    await expect.poll(() => cacheNames(page)).not.toContain(before);
+    expect(await cacheNames(page)).toContain(other);
+    await addServiceWorker(root, folder, false);
+    await askForUpdate(page);
+    await expect.poll(() => cacheNames(page)).toEqual([other]);
   });
 
   it('without the offline function takes the worker and its caches away', async () => {
