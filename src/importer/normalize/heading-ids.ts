@@ -17,7 +17,7 @@ export const takeHeadingIds: Pass = (tree, { note, marks }) => {
 };
 
 function markOf(heading: Heading, id: string, text: string): Range | undefined {
-  const range = rangeOf(heading);
-  const at = range ? text.lastIndexOf(`[#${id}]`, range.end) : -1;
-  return range && at >= range.start ? { start: at, end: at + id.length + 3 } : undefined;
+  const { start, end } = rangeOf(heading) ?? { start: 0, end: 0 };
+  const at = text.slice(start, end).lastIndexOf(`[#${id}]`);
+  return at < 0 ? undefined : { start: start + at, end: start + at + id.length + 3 };
 }
