@@ -10,8 +10,8 @@ export interface ContentFile {
   readonly text: string;
 }
 
-/** Only these are content; anything else (a picture, an editor's backup) is left alone. */
-const EXTENSIONS = /\.(?:mdx|ya?ml|txt)$/;
+/** Only these are content; anything else (a picture, an editor's backup, a README.md at the top) is left alone. */
+const CONTENT = /\.(?:mdx|ya?ml|txt)$|\/[^/]+\.md$/;
 
 /**
  * Reads all content files below a folder, sorted by path. Symbolic links are not followed: content is what stands in
@@ -30,9 +30,9 @@ export async function readContentFiles(
     };
   }
   const paths = entries
-    .filter((entry) => entry.isFile() && EXTENSIONS.test(entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
+    .filter((path) => CONTENT.test(path) && !path.split('/').some((part) => part.startsWith('.')))
     .sort();
   const files: ContentFile[] = [];
   const diagnostics: Diagnostic[] = [];

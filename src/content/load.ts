@@ -73,7 +73,10 @@ export function loadEntries(
     if (file.text !== file.text.normalize('NFC')) diagnostics.push(diagnose('N411', firstUnnormalized(file)));
     const bad = kind && id.split('/').find((part) => !isSlug(part));
     if (kind === undefined) {
-      diagnostics.push(wrongPlace(file, `${file.path} は決まった置き場所にありません。`));
+      const reason = file.path.endsWith('.md')
+        ? 'の拡張子は .mdx にします。'
+        : 'は決まった置き場所にありません。';
+      diagnostics.push(wrongPlace(file, `${file.path} ${reason}`));
     } else if (bad !== undefined && id !== '') {
       diagnostics.push(
         wrongPlace(file, `ファイル名「${bad}」は半角の小文字・数字とハイフンだけで付けます。`),

@@ -38,8 +38,7 @@ export const contentCatalog = {
   N406: {
     title: '見出しに id がありません',
     message: (v: { heading: string }) => `見出し「${v.heading}」に id がありません。`,
-    hint: () =>
-      '見出しの終わりに `[#短い-英語]` と書いてください。`npm run check -- --fix` で仮の id を付けられます。',
+    hint: () => '見出しの終わりに `[#短い-英語]` と書いてください。',
   },
   N407: {
     title: '見出しの id が正しくありません',

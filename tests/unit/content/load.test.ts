@@ -112,6 +112,7 @@ describe('loadEntries', () => {
     ['services/Lambda.mdx', 'N410'],
     ['services/a/b.mdx', 'N410'],
     ['readme.mdx', 'N410'],
+    ['notes/lambda/timeout.md', 'N410'],
     ['notes/lambda.mdx', 'N410'],
   ])('refuses %s', (path, code) => {
     expect(places([{ path, text: serviceFile('lambda').text }]).map((d) => d.code)).toContain(code);

@@ -1,0 +1,25 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readContentFiles } from '../../../src/content/files.ts';
+
+it('reads what may be content, a note with the wrong ending too, and leaves the rest alone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'content-'));
+  for (const path of [
+    'README.md',
+    'glossary.yaml',
+    'notes/s3/a.mdx',
+    'notes/s3/b.md',
+    'notes/s3/b.mdx~',
+    'notes/s3/.c.mdx.importing',
+    'notes/s3/d.png',
+  ]) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), '文。');
+  }
+  const { files, diagnostics } = await readContentFiles(folder);
+  await rm(folder, { recursive: true });
+  expect(files.map(({ path }) => path)).toEqual(['glossary.yaml', 'notes/s3/a.mdx', 'notes/s3/b.md']);
+  expect(diagnostics).toEqual([]);
+});
