@@ -67,9 +67,10 @@ export function planRelease(seen: Observation, target: Release, options: PlanOpt
     ...findOverwrites(seen, target),
     ...(options.hasContent ? [] : findMissingBlobs(seen, target, stale)),
   ];
+  const lost = options.hasContent ? findLostPages(seen, target) : [];
   return {
     phases: phases.filter(({ steps }) => steps.length > 0),
-    diagnostics: [...refusals, ...diagnostics],
+    diagnostics: [...refusals, ...lost, ...diagnostics],
   };
 }
 
@@ -156,6 +157,15 @@ function findOverwrites(seen: Observation, target: Release): Diagnostic[] {
       return classOf(path) === 'immutable' && object !== undefined && object.etag !== file.md5;
     })
     .map(([path]) => diagnose('N712', { ...SITE, file: path }, { path }));
+}
+
+/** Pages whose address readers may have kept, and that would answer nothing. */
+function findLostPages({ live }: Observation, target: Release): Diagnostic[] {
+  const [page, ...others] = Object.keys(live?.files ?? {})
+    .filter((path) => classOf(path) === 'page' && !(path in target.files))
+    .map((path) => `/${path.replace(/index\.html$/, '')}`)
+    .filter((address) => !(address in target.redirects));
+  return page === undefined ? [] : [diagnose('N723', SITE, { page, others: others.length }, 'warning')];
 }
 
 function findMissingBlobs(

@@ -148,4 +148,11 @@ export const deployCatalog = {
     hint: () =>
       '`npm run build` をやり直してください。`--base` を付けたビルドは、サイトの根元（/）には公開できません。',
   },
+  N723: {
+    title: '公開中のページが無くなります',
+    message: (v: { page: string; others: number }) =>
+      `\`${v.page}\` は、次の release になく、転送もありません（同じページはほかに ${v.others} 個）。`,
+    hint: () =>
+      '移したのなら content/redirects.yaml に書いてください。多すぎるなら、ビルドが欠けていないか確かめてください。消したのなら、このままで構いません。',
+  },
 } as const satisfies CatalogPart;

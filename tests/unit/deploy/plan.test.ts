@@ -204,6 +204,28 @@ describe('redirects', () => {
   });
 });
 
+describe('a page that disappears', () => {
+  const { 'services/sqs/index.html': _, ...others } = site;
+  const codes = (target: Release, change: Partial<typeof options> = {}) =>
+    planRelease(seenAfter([v1]), target, { ...options, ...change }).diagnostics.map(
+      ({ code, severity, values }) => [code, severity, values],
+    );
+
+  test('is told, since its address was published', () => {
+    expect(codes(sampleRelease(others))).toEqual([
+      ['N723', 'warning', { page: '/services/sqs/', others: 0 }],
+    ]);
+  });
+
+  test('not when the address leads on', () => {
+    expect(codes(sampleRelease(others, { '/services/sqs/': '/services/' }))).toEqual([]);
+  });
+
+  test('not when an earlier release comes back', () => {
+    expect(codes(sampleRelease(others), { hasContent: false }).map(([code]) => code)).not.toContain('N723');
+  });
+});
+
 describe('blobs', () => {
   test('bytes that the state bucket lost are stored again, without touching the site', () => {
     const seen = seenAfter([v1]);
