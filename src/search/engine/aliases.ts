@@ -58,6 +58,10 @@ function isForm(a: string, b: string): boolean {
   return alike * 3 >= Math.min(a.length, b.length) * 2;
 }
 
+/** English in its plural in its singular (`policies` is `policy`); anything else as it is. */
+const toSingular = (key: string): string =>
+  key.replace(/(?<=[a-z]{2})ies$/, 'y').replace(/(?<=[a-z]{3})s$/, '');
+
 export function createAliases({ names, words }: AliasGroups): Aliases {
   const others = new Map<string, Map<string, Alias>>();
   const add = (word: string, text: string, { name, apt }: Pick<Alias, 'name' | 'apt'>) => {
@@ -84,9 +88,10 @@ export function createAliases({ names, words }: AliasGroups): Aliases {
       for (const text of [...heads, ...rest])
         add(word, text, { name: true, apt: heads.includes(text) && !heads.includes(word) });
   const keys = [...others.keys()];
+  const othersFor = (key: string) => others.get(key) ?? others.get(toSingular(key));
   return {
-    isName: (key) => others.has(key),
-    expand: (text) => [...(others.get(keyOf(text))?.values() ?? [])],
+    isName: (key) => othersFor(key) !== undefined,
+    expand: (text) => [...(othersFor(keyOf(text))?.values() ?? [])],
     expandPrefix(text) {
       const key = keyOf(text);
       if (key.length < SHORTEST_PREFIX) return [];

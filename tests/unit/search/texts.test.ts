@@ -191,6 +191,20 @@ describe('other words', () => {
     expect(aliases.expand('記録').some(({ apt }) => apt)).toBe(false);
   });
 
+  it('are the same for English in its plural', () => {
+    const { expand, isName } = createAliases({
+      names: [],
+      words: [
+        ['依存関係', 'dependency'],
+        ['状態', 'status'],
+      ],
+    });
+    expect(expand('Dependencies').map(({ text }) => text)).toEqual(['依存関係']);
+    expect(texts('logs')).toEqual(['ログ', '記録']);
+    expect(isName('dependencies')).toBe(true);
+    expect(expand('statu')).toEqual([]);
+  });
+
   it('come far behind a Japanese word that was typed', () => {
     expect(Math.max(...aliases.expand('記録').map(({ factor }) => factor))).toBeLessThan(0.2);
     expect(Math.min(...aliases.expand('cfn').map(({ factor }) => factor))).toBeGreaterThan(0.7);
