@@ -28,7 +28,9 @@ const IN_A_ROW = 2;
  */
 export async function findNear(query: string, exact: readonly FoundPage[], finder: Finder): Promise<Found> {
   const { matcher, aliases, pageCount } = finder;
-  const resolved = await Promise.all(contentUnits(query).map((unit) => resolveUnit(unit, finder)));
+  const resolved = await Promise.all(
+    contentUnits(query, aliases.isName).map((unit) => resolveUnit(unit, finder)),
+  );
   const words = eachOnce(resolved.flatMap((unit) => unit.words));
   const meaning = words.length >= SENTENCE;
   const inSentence = meaning || ENDS_SENTENCE.test(query) ? await readSentence(query, finder) : () => [];

@@ -25,15 +25,30 @@ export function cutTerms(query: string, isName: (key: string) => boolean): Term[
     quoted.push(phrase);
     return ' ';
   });
+  const words = joinNames(
+    rest.split(BETWEEN_TERMS).filter((word) => keyOf(word) !== ''),
+    isName,
+  );
+  return [
+    ...quoted.map((text) => ({ text, quoted: true, open: false })),
+    ...words.map((text, i) => ({ text, quoted: false, open: i === words.length - 1 })),
+  ];
+}
+
+/**
+ * The words, those together that are one English name.
+ *
+ * @param isName whether words belong together, given in their one spelling
+ */
+export function joinNames(words: readonly string[], isName: (key: string) => boolean): string[] {
   const isEnglishName = (text: string) => /^[\x20-\x7e]+$/.test(text) && isName(keyOf(text));
-  const words = rest.split(BETWEEN_TERMS).filter((word) => keyOf(word) !== '');
-  const terms: Term[] = quoted.map((text) => ({ text, quoted: true, open: false }));
+  const joined: string[] = [];
   for (let start = 0, end; start < words.length; start = end) {
     end = Math.min(words.length, start + LONGEST_NAME);
     while (end > start + 1 && !isEnglishName(words.slice(start, end).join(' '))) end -= 1;
-    terms.push({ text: words.slice(start, end).join(' '), quoted: false, open: end === words.length });
+    joined.push(words.slice(start, end).join(' '));
   }
-  return terms;
+  return joined;
 }
 
 /** Katakana for what was typed in hiragana, before the input method converted it; undefined for anything else. */

@@ -1,4 +1,5 @@
 import { casedWord, cutRuns, normalize } from '../tokens/index.ts';
+import { joinNames } from './terms.ts';
 
 /** A word of a sentence that carries meaning. */
 export interface Unit {
@@ -27,14 +28,21 @@ const WEIGHT = { noun: 1, stem: 0.3, frame: 0.1 } as const;
 /**
  * The words of a sentence that carry its meaning: 「S3の署名付きURLを発行する方法」 has `S3`, 署名付, `URL`, 発行 and, hardly, 方法.
  * Decided by kinds of letters alone, so it is the same everywhere.
+ *
+ * @param isName whether English words belong together, given in their one spelling
  */
-export function contentUnits(text: string): Unit[] {
+export function contentUnits(text: string, isName: (key: string) => boolean): Unit[] {
   const normalized = normalize(text);
-  const units = cutRuns(normalized).flatMap(({ kind, start, end }) =>
+  const cut = cutRuns(normalized).flatMap(({ kind, start, end }) =>
     kind === 'word'
       ? [{ text: casedWord(normalized, start, end), stem: false }]
       : cutSentence(normalized.text.slice(start, end)),
   );
+  const stems = new Map(cut.map(({ text: word, stem }) => [word, stem]));
+  const units = joinNames(
+    cut.map((unit) => unit.text),
+    isName,
+  ).map((word) => ({ text: word, stem: stems.get(word) ?? false }));
   const words = eachOnce(units).map((unit) => ({
     ...unit,
     weight: FRAME.test(unit.text) ? WEIGHT.frame : unit.stem ? WEIGHT.stem : WEIGHT.noun,

@@ -74,8 +74,9 @@ describe('excerpts', () => {
   });
 });
 
+const isName = (key: string) => key === 'auto scaling' || key === 'elastic load balancing';
+
 describe('terms', () => {
-  const isName = (key: string) => key === 'auto scaling' || key === 'elastic load balancing';
   it.each([
     ['Lambda タイムアウト', ['Lambda', 'タイムアウト']],
     ['Auto Scaling とは', ['Auto Scaling', 'とは']],
@@ -98,13 +99,14 @@ describe('content words', () => {
     ['読み込みが遅い', ['読み込', '遅~']],
     ['ログを消してから止める', ['ログ', '消~', '止~']],
     ['人が関数を増やす', ['関数', '増~']],
+    ['Elastic Load Balancing で Auto Scaling を止める', ['Elastic Load Balancing', 'Auto Scaling', '止~']],
     ['どうする', []],
   ])('%s', (text, units) => {
-    expect(contentUnits(text).map((unit) => unit.text + (unit.stem ? '~' : ''))).toEqual(units);
+    expect(contentUnits(text, isName).map((unit) => unit.text + (unit.stem ? '~' : ''))).toEqual(units);
   });
 
   it('weigh less in the words that only ask, and in verbs', () => {
-    const weights = contentUnits('関数を消す方法').map(({ weight }) => weight);
+    const weights = contentUnits('関数を消す方法', isName).map(({ weight }) => weight);
     expect(weights).toEqual(weights.toSorted((a, b) => b - a));
     expect(new Set(weights).size).toBe(3);
   });
