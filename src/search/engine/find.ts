@@ -34,6 +34,11 @@ export async function findPages(query: string, finder: Finder, signal?: AbortSig
   return found;
 }
 
-/** A line of English that is no name is a message of a program: pages with its words here and there only come near. */
-const isMessage = (terms: readonly Term[], { isName }: Aliases): boolean =>
-  terms.length >= MESSAGE && terms.every(({ text }) => /^[\x21-\x7e]+$/.test(text) && !isName(keyOf(text)));
+/**
+ * A line of English that names nothing, and half of whose words have no other words, is a message of a program: pages
+ * with its words here and there only come near.
+ */
+const isMessage = (terms: readonly Term[], { isName, expand }: Aliases): boolean =>
+  terms.length >= MESSAGE &&
+  terms.every(({ text }) => /^[\x21-\x7e]+$/.test(text) && !expand(text).some(({ name }) => name)) &&
+  terms.filter(({ text }) => !isName(keyOf(text))).length * 2 >= terms.length;

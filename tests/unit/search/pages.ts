@@ -150,6 +150,7 @@ export const content = asEntries({
       { words: ['保持', '残す'], why: '本文はやさしい動詞で書く' },
       { words: ['ブルー/グリーン', '新旧を並べる'], why: '用語を知らない人の言い方' },
       { words: ['クモセッション', '署名付き URL'], why: '呼び方が分かれている' },
+      { words: ['リクエスト', 'request'], why: '英語の語で探される' },
     ],
   },
 } satisfies Record<keyof Content, unknown>);
