@@ -12,12 +12,12 @@ export interface RunFacts {
 }
 
 const ACTIONS: readonly (readonly [PlannedFile['action'], string])[] = [
-  ['create', '新しく書いた'],
-  ['update', '書き直した'],
-  ['same', '変わらない'],
-  ['keep', '手直しを残した'],
-  ['conflict', '衝突した'],
-  ['failed', '書けなかった'],
+  ['create', '新規'],
+  ['update', '更新'],
+  ['same', '変更なし'],
+  ['keep', '手直しを残す'],
+  ['conflict', '衝突'],
+  ['failed', '失敗'],
 ];
 
 const count = (files: readonly PlannedFile[], action: PlannedFile['action']): number =>
@@ -62,7 +62,7 @@ function summarizeQuiet(findings: readonly Diagnostic[]): string[] {
       const title = first ? wordDiagnostic(first).title : '';
       const shown = list
         .slice(0, SHOWN)
-        .map((d) => `  ${d.source.file}:${d.source.line} ${wordDiagnostic(d).message}`);
+        .map((d) => `  ${d.source.file}:${d.source.line}:${d.source.column} ${wordDiagnostic(d).message}`);
       const more = list.length > SHOWN ? [`  ほか ${list.length - SHOWN} 件（--json ですべて出ます）`] : [];
       return [`${code} ${title}: ${list.length} 件`, ...shown, ...more, ''];
     });

@@ -45,7 +45,7 @@ describe('npm run import', () => {
       'services/lambda.mdx',
     ]);
     expect(stdout).toContain('memo.md（outline） ノート 1、残した文字 4、省いた文字 0、失った文字 0');
-    expect(stdout).toContain('新しく書いた 2');
+    expect(stdout).toContain('新規 2');
   });
 
   it('only reports with --dry-run', () => {
