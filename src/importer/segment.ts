@@ -1,4 +1,5 @@
 import type { Dialect, NotePart, RawNote, Vocabulary } from './dialects/dialect.ts';
+import { likeliestPath } from './likeliest-path.ts';
 
 /** A part of a note with the dialect that it is written in. */
 export interface Segment {
@@ -25,7 +26,7 @@ export function segmentNote(
     const lines = note.lines.slice(from, to);
     return dialects.map((dialect) => dialect.detect(lines, vocabulary));
   });
-  const path = bestPath(scores);
+  const path = likeliestPath(scores, () => SWITCH_COST);
   const segments: Segment[] = [];
   for (const [i, { from, to }] of blocks.entries()) {
     const dialect = dialects[path[i] ?? 0];
@@ -62,24 +63,4 @@ function cutBlocks(lines: readonly string[]): { from: number; to: number }[] {
   }
   blocks.push({ from, to: lines.length });
   return blocks;
-}
-
-/** Viterbi: for each block the dialect on the path with the highest sum of scores less the price of changes. */
-function bestPath(scores: readonly (readonly number[])[]): number[] {
-  const [first = [], ...rest] = scores;
-  let sums = [...first];
-  const cameFrom: number[][] = [];
-  for (const row of rest) {
-    const best = sums.indexOf(Math.max(...sums));
-    const from = sums.map((sum, i) => ((sums[best] ?? 0) - SWITCH_COST > sum ? best : i));
-    cameFrom.push(from);
-    const before = sums;
-    sums = row.map((score, i) => {
-      const origin = from[i] ?? i;
-      return score + (before[origin] ?? 0) - (origin === i ? 0 : SWITCH_COST);
-    });
-  }
-  const path = [sums.indexOf(Math.max(...sums))];
-  for (const from of cameFrom.toReversed()) path.push(from[path.at(-1) ?? 0] ?? 0);
-  return path.toReversed();
 }

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { ServiceSlug } from '../../schema/index.ts';
 import type { LexicalRanking, Lexicon } from '../names/lexicon.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { likeliestPath } from '../likeliest-path.ts';
 import { wordsOfTree } from '../text-of.ts';
 
 /** Fewer different known words than this prove nothing. */
@@ -112,7 +113,7 @@ export function cutUnits(nodes: readonly RootContent[]): Unit[] {
 
 /**
  * The service of each unit of a topic: that of the topic, except for stretches that are foreign to it and plainly about
- * another. The likeliest path through all units decides (Viterbi), so that what stands between two such units goes
+ * another. The likeliest path through all units decides, so that what stands between two such units goes
  * with them, and a single odd word moves nothing.
  */
 export function judgeUnits(
@@ -127,24 +128,12 @@ export function judgeUnits(
   });
   if (others.length === 0) return units.map(() => service);
   const states = [service, ...new Set(others)];
-  let paths = states.map((state, i) => ({
-    gain: i === 0 ? 0 : -2 * LEAVE,
-    steps: [] as ServiceSlug[],
-    state,
-  }));
-  for (const ranking of texts.map((text) => knowledge.lexicon.rank(text))) {
-    paths = states.map((state) => {
-      const from = paths.reduce((a, b) =>
-        b.gain - priceOf(b.state, state) > a.gain - priceOf(a.state, state) ? b : a,
-      );
-      const gain = ranking.known * (ranking.scoreOf(state) - ranking.scoreOf(service));
-      return { gain: from.gain - priceOf(from.state, state) + gain, steps: [...from.steps, state], state };
-    });
-  }
-  return paths.reduce((a, b) => (b.gain > a.gain ? b : a)).steps;
-
-  function priceOf(from: ServiceSlug, to: ServiceSlug): number {
-    if (from === to) return 0;
-    return to === service ? RETURN : LEAVE;
-  }
+  const gains = texts.map((text) => {
+    const ranking = knowledge.lexicon.rank(text);
+    return states.map((state) => ranking.known * (ranking.scoreOf(state) - ranking.scoreOf(service)));
+  });
+  // Every topic sets out from its own service, the first state.
+  const start = states.map((_, i) => (i === 0 ? 0 : -Infinity));
+  const path = likeliestPath([start, ...gains], (_from, to) => (to === 0 ? RETURN : LEAVE));
+  return path.slice(1).map((state) => states[state] ?? service);
 }
