@@ -14,6 +14,8 @@ import { findStackTarget, type Target } from './target.ts';
 export interface AwsOptions {
   /** Another address for every service: the double on loopback. Without it, AWS. */
   readonly endpoint?: string | undefined;
+  /** Milliseconds without a sign of life after which a request has failed; half a minute when not given. */
+  readonly patience?: number;
 }
 
 /**
@@ -22,10 +24,11 @@ export interface AwsOptions {
  */
 export function openAwsCloud(
   target: Target,
-  { endpoint, clock }: AwsOptions & { readonly clock: () => Date },
+  { clock, ...options }: AwsOptions & { readonly clock: () => Date },
 ): Cloud {
+  const { endpoint } = options;
   const s3 = new S3Client({
-    ...connection(endpoint),
+    ...connection(options),
     forcePathStyle: endpoint !== undefined,
     followRegionRedirects: true,
     // Each write of bytes states its own SHA-256; a second checksum in a trailer would only confuse loopback servers.
@@ -35,25 +38,28 @@ export function openAwsCloud(
   const keyValues = new CloudFrontKeyValueStoreClient(
     // The client puts the account number in front of the host name, and 127.0.0.1 has no such subdomain.
     endpoint === undefined
-      ? connection(endpoint)
-      : { ...connection(undefined), endpointProvider: () => ({ url: new URL(endpoint), properties: {} }) },
+      ? connection(options)
+      : {
+          ...connection({ ...options, endpoint: undefined }),
+          endpointProvider: () => ({ url: new URL(endpoint), properties: {} }),
+        },
   );
   return {
     site: openBucket(s3, target.bucket),
     state: openBucket(s3, target.stateBucket),
     redirects: openRedirectStore(keyValues, target.redirectStore),
-    cdn: openCdn(new CloudFrontClient(connection(endpoint)), target.distribution),
+    cdn: openCdn(new CloudFrontClient(connection(options)), target.distribution),
     now: followServerClock(s3, clock),
   };
 }
 
 /** The names that a CloudFormation stack of `.aws/template.yaml` gives as outputs. */
-export function lookUpStack(name: string, { endpoint }: AwsOptions): Promise<Target> {
-  return findStackTarget(new CloudFormationClient(connection(endpoint)), name);
+export function lookUpStack(name: string, options: AwsOptions): Promise<Target> {
+  return findStackTarget(new CloudFormationClient(connection(options)), name);
 }
 
-const connection = (endpoint: string | undefined) => ({
+const connection = ({ endpoint, patience = 30_000 }: AwsOptions) => ({
   ...(endpoint === undefined ? {} : { endpoint }),
-  // Without `throwOnRequestTimeout` the SDK only warns, and a deploy could hang for ever.
-  requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000, throwOnRequestTimeout: true },
+  // Not `requestTimeout`: it cuts large uploads over slow lines, and does not notice a body that stops half-way.
+  requestHandler: { connectionTimeout: 5_000, socketTimeout: patience },
 });
