@@ -9,8 +9,6 @@ export function followToc(): void {
     links.set(decodeURIComponent(link.hash.slice(1)), link);
   if (!toc || links.size === 0) return;
   const label = toc.querySelector('[data-toc-current]');
-  // Now that the current entry is known, the others need not show what is below them.
-  toc.classList.add('follows');
   toc.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a')) toc.open = false;
   });

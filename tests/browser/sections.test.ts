@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { PHONE, useStage } from './stage.ts';
+import { DESKTOP, PHONE, useStage } from './stage.ts';
 
 const stage = useStage('main');
 const openOnPhone = (path: string) => stage.open(path, { viewport: PHONE });
@@ -112,4 +112,21 @@ it('the header does not grow when the button of the search arrives after the fir
   const before = await places();
   await page.locator('.search-open').evaluate((button) => button.remove());
   expect(await places()).toEqual(before);
+});
+
+describe('what scripts add to a page', () => {
+  it.each([
+    ['/services/lambda/', DESKTOP],
+    ['/services/lambda/', PHONE],
+    ['/404.html', PHONE],
+  ])('finds its room kept on %s', async (path, viewport) => {
+    const measure = async (withScripts: boolean) => {
+      const page = await stage.browser.newPage({ viewport, serviceWorkers: 'block' });
+      if (!withScripts) await page.route('**/*.js', (route) => route.abort());
+      await page.goto(`${stage.url}${path.slice(1)}#sources`);
+      if (withScripts) await page.locator('.theme:not([hidden])').waitFor();
+      return page.evaluate(() => document.documentElement.scrollHeight);
+    };
+    expect(await measure(true)).toBe(await measure(false));
+  });
 });
