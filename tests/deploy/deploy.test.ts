@@ -315,3 +315,15 @@ test('a state that we did not write is not overwritten', async () => {
   expect([run.code, run.diagnostics.map(({ code }) => code)]).toEqual([1, ['N719']]);
   expect(writes()).toEqual([]);
 });
+
+test('a site whose record is lost is published anew, and nothing of it is deleted', async () => {
+  await stage.build(siteOne);
+  await stage.deploy();
+  const before = [...stage.cloud.stored.site.keys()];
+  stage.passDays(30);
+  stage.cloud.stored.state.delete('state.json');
+  await stage.build(siteTwo);
+  expect(await stage.deploy()).toMatchObject({ code: 0, result: 'settled', diagnostics: [] });
+  expect([...stage.cloud.stored.site.keys()]).toEqual(expect.arrayContaining(before));
+  expect((await crawl(stage.front.fork({ empty: true }))).broken).toEqual([]);
+});
