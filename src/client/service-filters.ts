@@ -1,4 +1,7 @@
-/** Narrows the list of services by a word, a category and a state, as the reader types. */
+/**
+ * Narrows the list of services by a word, a category and a state, as the reader types. The choice is kept in the address,
+ * so that it can be shared and the way back leads to it.
+ */
 const form = document.querySelector<HTMLFormElement>('[data-filters]');
 if (form) filterServices(form);
 
@@ -8,7 +11,27 @@ function filterServices(controls: HTMLFormElement): void {
   controls.hidden = false;
   controls.addEventListener('submit', (event) => event.preventDefault());
   controls.addEventListener('input', apply);
+  controls.addEventListener('change', writeAddress);
+  readAddress();
   apply();
+
+  function readAddress(): void {
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const field = controls.elements.namedItem(name);
+      if (field instanceof HTMLInputElement) field.value = value;
+      else if (
+        field instanceof HTMLSelectElement &&
+        [...field.options].some((option) => option.value === value)
+      )
+        field.value = value;
+    }
+  }
+
+  function writeAddress(): void {
+    const chosen = [...new FormData(controls)].filter(([, value]) => value !== '');
+    const query = new URLSearchParams(chosen as [string, string][]);
+    history.replaceState(null, '', location.pathname + (query.size > 0 ? `?${query}` : '') + location.hash);
+  }
 
   function apply(): void {
     const wanted = new FormData(controls);
