@@ -115,13 +115,14 @@ const joinLines = (text: string, onOneLine: boolean): string =>
 const isLineBreak = (node: Nodes | undefined): boolean =>
   node?.type === 'break' || (node?.type === 'mdxJsxTextElement' && node.name === 'br');
 
-const LEADING = /^[ \t\n]+/;
+/** White space, the indent of Japanese paragraphs included. */
+const LEADING = /^[ \t\n\u3000]+/;
 
 /** Takes away the white space at the end of the last text, and the text when it is nothing else. */
 function trimLast(nodes: Nodes[]): void {
   const last = nodes.at(-1);
   if (last?.type !== 'text') return;
-  last.value = last.value.replace(/[ \t\n]+$/, '');
+  last.value = last.value.replace(/[ \t\n\u3000]+$/, '');
   if (last.value === '') nodes.pop();
 }
 

@@ -139,3 +139,11 @@ describe('stress beside Japanese', () => {
     },
   );
 });
+
+describe('full-width spaces', () => {
+  it('at the ends of a block say nothing', () => {
+    expect(bodyOf('### 話\n\n　字下げ。\n　続き　\n\n#### 　見出し　\n\n本文。　')).toMatch(
+      /^字下げ。\n　続き\n\n### 見出し \[#\S+\]\n\n本文。\n$/,
+    );
+  });
+});

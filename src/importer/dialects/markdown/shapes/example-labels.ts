@@ -10,7 +10,8 @@ export const exampleLabels: MarkdownMark = {
       if (words === undefined || only?.type !== 'text') return;
       const start = (only.position?.start.offset ?? 0) + only.value.indexOf(words);
       const end = start + words.length;
-      marks.push({ start: start - 1, end: start }, { start: end, end: end + 1 });
+      const last = only.position?.end.offset ?? end;
+      marks.push({ start: only.position?.start.offset ?? start, end: start }, { start: end, end: last });
       strong.children = [{ type: 'text', value: words, position: source.position(start, end) }];
     });
   },
