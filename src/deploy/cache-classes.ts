@@ -41,6 +41,7 @@ export const fileKinds: readonly FileKind[] = [
     pattern: /^pagefind\/(?:aliases|catalogue|hints|vocabulary)_[0-9a-f]{10}\.json$/,
     cacheClass: 'immutable',
   },
+  { kind: 'search signs', pattern: /^pagefind\/signs\/\d+_[0-9a-f]{10}\.json$/, cacheClass: 'immutable' },
   { kind: 'search index', pattern: /^pagefind\/index\/\d+_[0-9a-f]{10}\.pf_index$/, cacheClass: 'immutable' },
   {
     kind: 'search text',

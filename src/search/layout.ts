@@ -2,7 +2,7 @@
  * What the index builder and the browser must agree on besides the tokens. A change of either, or of the tokens,
  * needs a new `FORMAT`: a page that is still open must not read an index of another kind.
  */
-export const FORMAT = 6;
+export const FORMAT = 7;
 
 /** Below the site's base. */
 export const BUNDLE = 'pagefind/';
@@ -19,13 +19,27 @@ export interface Entry {
   readonly hints: string;
 }
 
-/** What sentences are compared with, each by its `packSigns`. */
+/**
+ * What a sentence may be about: the sections that answer questions, and after them the terms of the glossary. Both are
+ * subjects, numbered from 0 in this order.
+ */
 export interface Hints {
-  /** What each section answers, with the page and the position of the index where its questions stand. */
-  readonly questions: readonly (readonly [page: number, position: number, signs: string])[];
-  /** The terms of the glossary, by their definitions. */
-  readonly terms: readonly (readonly [name: string, signs: string])[];
+  /** With the position of the index where its questions stand, and what it is about in a word, if that is known. */
+  readonly sections: readonly (readonly [page: number, position: number, topic?: string])[];
+  readonly terms: readonly string[];
+  /** What the services are called, by the number of their page. */
+  readonly services: Readonly<Record<number, string>>;
+  /** Part of the name of each sign file; changes with any of them. */
+  readonly release: string;
+  /** What each sign file begins with, in order: `packWords`. */
+  readonly signs: string;
 }
+
+/** The file with some of the signs: `SignFile`. */
+export const signFile = (release: string, n: number): string => `signs/${n}_${release}.json`;
+
+/** The subjects that say each sign: `packSayings`. */
+export type SignFile = Readonly<Record<string, string>>;
 
 /**
  * What there is: the pages by number, and the files of the index. Takes the place of Pagefind's own list, which names

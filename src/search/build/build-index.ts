@@ -57,7 +57,8 @@ export async function buildIndex(
   } satisfies Catalogue);
   const aliases = namedJsonFile('aliases', groups);
   const vocabulary = namedJsonFile('vocabulary', collectVocabulary(indexed.map(({ words }) => words)));
-  const hints = namedJsonFile('hints', collectHints(indexed, entries));
+  const { hints: collected, files: signs } = collectHints(indexed, entries);
+  const hints = namedJsonFile('hints', collected);
   const entry: Entry = {
     format: FORMAT,
     aliases: aliases.path,
@@ -67,7 +68,7 @@ export async function buildIndex(
   };
   const index = parts.map((content, n): BundleFile => ({ path: chunkFile(release, n), content }));
   return {
-    files: [jsonFile(ENTRY_FILE, entry), aliases, catalogue, vocabulary, hints, ...index, ...texts],
+    files: [jsonFile(ENTRY_FILE, entry), aliases, catalogue, vocabulary, hints, ...signs, ...index, ...texts],
     diagnostics,
   };
 }

@@ -1,17 +1,26 @@
 import type { SearchPage } from '../pages/search-page.ts';
 import type { IndexedPage } from './run-pagefind.ts';
-import { layOut, type AskedAt } from './stream.ts';
+import { layOut } from './stream.ts';
+import { listCompounds, listSubjects, type SectionSubject } from './subjects.ts';
 import { listWords, type PageWords } from './vocabulary.ts';
 
 /** All that the index needs of one page. Plain data, which depends on nothing but the page. */
 export interface PreparedPage extends IndexedPage {
   readonly words: PageWords;
-  readonly questions: readonly AskedAt[];
+  /** Each once. */
+  readonly compounds: readonly string[];
+  readonly subjects: readonly SectionSubject[];
 }
 
 /** The share of the work that can be kept from one build to the next. */
-export const preparePage = (page: SearchPage): PreparedPage => ({
-  page,
-  ...layOut(page),
-  words: listWords(page),
-});
+export function preparePage(page: SearchPage): PreparedPage {
+  const { blocks, windows, questions } = layOut(page);
+  return {
+    page,
+    blocks,
+    windows,
+    words: listWords(page),
+    compounds: listCompounds(page),
+    subjects: listSubjects(page, questions),
+  };
+}

@@ -30,15 +30,8 @@ export function weighWords({ weight, words, within }: StreamBlock): number[] {
 export interface PageStream {
   readonly blocks: readonly StreamBlock[];
   readonly windows: readonly TextWindow[];
-  readonly questions: readonly AskedAt[];
-}
-
-/** What a section is asked for, in all ways, and the position where its questions stand. */
-export interface AskedAt {
-  /** Of the section, or the title of the page. */
-  readonly heading: string;
-  readonly asked: readonly string[];
-  readonly position: number;
+  /** The position where the questions of a section stand, by the number of the section. */
+  readonly questions: ReadonlyMap<number, number>;
 }
 
 /**
@@ -104,13 +97,11 @@ export function layOut(page: SearchPage): PageStream {
     });
     return { path: page.path, title: page.title, breadcrumb: page.breadcrumb, sections };
   });
-  const questions = placed
-    .filter(({ section }) => section.questions.length > 0)
-    .map(({ section: { heading, questions: shown, askedAs }, blocks: texts }): AskedAt => ({
-      heading: heading ?? page.title,
-      asked: [...shown, ...askedAs],
-      position: texts[0]?.start ?? 0,
-    }));
+  const questions = new Map(
+    placed.flatMap(({ section, blocks: texts }, n) =>
+      section.questions.length > 0 ? [[n, texts[0]?.start ?? 0]] : [],
+    ),
+  );
   return { blocks, windows, questions };
 }
 

@@ -1,4 +1,4 @@
-import { ENTRY_FILE, FORMAT, type Catalogue, type Entry, type Hints } from '../layout.ts';
+import { ENTRY_FILE, FORMAT, type Catalogue, type Entry, type Hints, type SignFile } from '../layout.ts';
 import { createAliases, type AliasGroups } from './aliases.ts';
 import { openBundle } from './bundle.ts';
 import { cached } from './cached.ts';
@@ -37,6 +37,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     aliases,
     pageCount: index.pages.length,
     hints: () => bundle.json<Hints>(entry.hints),
+    signs: (path: string) => bundle.json<SignFile>(path),
     vocabulary: () => bundle.json<Vocabulary>(entry.vocabulary),
   };
   const toHit = (found: FoundPage): PageHit[] => {

@@ -1,4 +1,4 @@
-import type { Hints } from '../layout.ts';
+import type { Hints, SignFile } from '../layout.ts';
 import type { Aliases } from './aliases.ts';
 import type { Matcher } from './match.ts';
 import type { RankedPage } from './rank.ts';
@@ -11,8 +11,9 @@ export interface Finder {
   readonly pageCount: number;
   /** Loaded only when a query finds little. */
   readonly vocabulary: () => Promise<Vocabulary>;
-  /** Loaded only for sentences. */
+  /** Loaded only for sentences, as are the sign files by their paths. */
   readonly hints: () => Promise<Hints>;
+  readonly signs: (path: string) => Promise<SignFile>;
 }
 
 export interface FoundPage extends RankedPage {

@@ -2,7 +2,7 @@ import { spellOut, splitCompound } from './compounds.ts';
 import { isLoose, type Finder, type Found, type FoundPage } from './finder.ts';
 import type { MatchedSpot, Matches } from './match.ts';
 import { rankPages } from './rank.ts';
-import { readSentence } from './sentence.ts';
+import { readSentence, type Reading } from './sentence.ts';
 import { correct } from './spelling.ts';
 import { contentUnits, eachOnce, withParts, type Unit } from './units.ts';
 
@@ -33,21 +33,28 @@ export async function findNear(query: string, exact: readonly FoundPage[], finde
   );
   const words = eachOnce(resolved.flatMap((unit) => unit.words));
   const meaning = words.length >= SENTENCE;
-  const inSentence = meaning || ENDS_SENTENCE.test(query) ? await readSentence(query, finder) : () => [];
   const units = meaning ? withParts(words) : words;
+  const isName = ({ text }: Unit) => aliases.expand(text).some(({ name }) => name);
+  const { others, about }: Reading =
+    meaning || ENDS_SENTENCE.test(query)
+      ? await readSentence(query, units.some(isName), finder)
+      : { others: () => [], about: [] };
   const matches = await Promise.all(
     units.map(async (unit) =>
-      joinMatches([await matcher(unit.text, { stem: unit.stem, meaning }), ...inSentence(unit)]),
+      joinMatches([await matcher(unit.text, { stem: unit.stem, meaning }), ...others(unit)]),
     ),
   );
-  const weights = units.map(({ text, weight }) =>
-    aliases.expand(text).some(({ name }) => name) ? weight * NAME_WEIGHT : weight,
-  );
+  const weights = units.map((unit) => (isName(unit) ? unit.weight * NAME_WEIGHT : unit.weight));
   const guessed = resolved.some((unit) => unit.guessed);
-  const near = rankPages(matches, pageCount, LEAST_COVERAGE, weights).map((page): FoundPage => ({
-    ...page,
-    approximate: guessed || isLoose(page) || page.coverage < 1 - 1e-9 || page.nearness < NEAR_ENOUGH,
-  }));
+  const answering = new Set(
+    rankPages(matches, pageCount, 1, weights)
+      .filter((page) => !guessed && !isLoose(page) && page.nearness >= NEAR_ENOUGH)
+      .map(({ page }) => page),
+  );
+  const near = rankPages([...matches, ...about.map((one) => one.matches)], pageCount, LEAST_COVERAGE, [
+    ...weights,
+    ...about.map(({ weight }) => weight),
+  ]).map((page): FoundPage => ({ ...page, approximate: !answering.has(page.page) }));
   const corrected = exact.length === 0 && resolved.some((unit) => unit.corrected);
   return {
     pages: words.length > 1 ? rankTogether(exact, near) : append(exact, near),

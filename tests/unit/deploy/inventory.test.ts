@@ -17,6 +17,7 @@ const published: readonly [path: string, cacheClass: CacheClass, type: string][]
   ['pagefind/aliases_6832652cf7.json', 'immutable', 'application/json'],
   ['pagefind/catalogue_1c70e19e10.json', 'immutable', 'application/json'],
   ['pagefind/hints_09d40f1a2b.json', 'immutable', 'application/json'],
+  ['pagefind/signs/12_09d40f1a2b.json', 'immutable', 'application/json'],
   ['pagefind/vocabulary_5725b2dbee.json', 'immutable', 'application/json'],
   ['pagefind/index/12_68d594d0f3.pf_index', 'immutable', 'application/octet-stream'],
   ['pagefind/text/094dfeb2a1-7-0.json', 'immutable', 'application/json'],

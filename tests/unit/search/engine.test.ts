@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { BundleFile } from '../../../src/search/build/bundle-file.ts';
 import type { Segment } from '../../../src/search/engine/index.ts';
 import { SearchError } from '../../../src/search/engine/index.ts';
 import { bundleOf, openEngine, page, titlesOf } from './pages.ts';
@@ -164,6 +165,47 @@ describe('odd queries', () => {
     '.*',
   ])('%j is answered', async (query) => {
     await expect(engine.search(query)).resolves.toBeDefined();
+  });
+});
+
+describe('a sentence', () => {
+  const asked = {
+    id: 'limit',
+    heading: '予約枠で抑える',
+    level: 2,
+    questions: ['急に増えて困る'],
+    askedAs: ['一度に動く量を減らしたい'],
+    blocks: ['枠を決めると、それより多くは動かない。'],
+  };
+  const some = [
+    page('/services/kumo-run/', 'Kumo Run', '関数。', [asked]),
+    page('/services/sora-zone/', 'Sora Zone', '名前を番号に変える。予約枠は要らない。'),
+    page('/compare/entrances/', '入口の選び方', 'Kumo Run には予約枠がある。', [], 'comparison'),
+    ...[...'123456789'].map((n) => page(`/services/other-${n}/`, `Other ${n}`, '別の話をする。')),
+  ];
+  let made: BundleFile[];
+  beforeAll(async () => void (made = await bundleOf(some)));
+  const open = () => openEngine(made);
+
+  it('finds what it asks for in other words, then what is about the same thing, of that service first', async () => {
+    expect(await titlesOf((await open()).engine, '量を減らしたい')).toEqual([
+      '~Kumo Run',
+      '~入口の選び方',
+      '~Sora Zone',
+    ]);
+  });
+
+  it('loads signs, and a word loads none', async () => {
+    const fresh = await open();
+    const loaded = () => fresh.asked.filter((path) => path.startsWith('signs/')).length;
+    await fresh.engine.search('予約枠');
+    expect(loaded()).toBe(0);
+    await fresh.engine.search('動く量を減らしたい');
+    expect(loaded()).toBeGreaterThan(0);
+  });
+
+  it('may have signs that are names of methods', async () => {
+    await expect((await open()).engine.search('constructor を減らしたい')).resolves.toBeDefined();
   });
 });
 

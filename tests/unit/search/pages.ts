@@ -112,6 +112,7 @@ const asEntries = (content: object): ContentEntries =>
 export const content = asEntries({
   services: [
     {
+      id: 'kumo-run',
       data: {
         name: 'Kumo Run',
         shortName: 'Kumo Run',
@@ -121,6 +122,7 @@ export const content = asEntries({
       },
     },
     {
+      id: 'kumo-store',
       data: {
         name: 'Kumo Object Store',
         shortName: 'KOS',
