@@ -21,6 +21,7 @@ import { introduction } from './shapes/introduction.ts';
 import { linkReferences } from './shapes/link-references.ts';
 import { pseudoLists } from './shapes/pseudo-lists.ts';
 import { references } from './shapes/references.ts';
+import { remarks } from './shapes/remarks.ts';
 import { steps } from './shapes/steps.ts';
 import { syntax } from './shapes/syntax.ts';
 import { titleLevels } from './shapes/title-levels.ts';
@@ -53,6 +54,7 @@ export const COMMON_MARKS: readonly MarkdownMark[] = [
   pseudoLists,
   exampleLabels,
   references,
+  remarks,
   steps,
   headingLinks,
   titleLevels,

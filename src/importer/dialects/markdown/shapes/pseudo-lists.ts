@@ -1,11 +1,14 @@
-import type { BlockContent, List, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { dropLead, leadOf, linesOf, paragraphOf } from '../lines-of.ts';
 import type { MarkdownContext, MarkdownMark } from '../mark.ts';
 
 /** A dash begins a line of a paragraph only where it stands too far in to be a bullet to Markdown. */
-const BULLET = /^(?:[・･•◦▪‣]\s*|[-*+–—]\s+)(?=\S|$)/u;
-const STEP = /^(?:[①-⑳⑴-⒇])\s*(?=\S)/u;
+const BULLET = /^\u3000*(?:[・･•◦▪‣]\s*|[-*+–—]\s+)(?=\S|$)/u;
+const STEP = /^\u3000*(?:[①-⑳⑴-⒇])\s*(?=\S)/u;
+
+/** Deeper than this nobody writes; a note that does is flattened rather than followed. */
+const DEEPEST = 12;
 
 /** Lines of a paragraph that begin with `・` or `①`: a list to the reader, though not to Markdown. */
 export const pseudoLists: MarkdownMark = {
@@ -26,37 +29,42 @@ const isItem = (line: readonly PhrasingContent[]): boolean =>
 
 const countItems = (lines: readonly PhrasingContent[][]): number => lines.filter(isItem).length;
 
+/** How far in a line stands: its column, and the full-width spaces that it begins with. */
+const indentOf = (line: readonly PhrasingContent[]): number =>
+  (line[0]?.position?.start.column ?? 1) + (/^\u3000*/.exec(leadOf(line))?.[0].length ?? 0);
+
+/** Items stand below the last line that is less far in; so does other text, which ends the list at the margin. */
 function toBlocks(lines: readonly PhrasingContent[][], { source, marks }: MarkdownContext): BlockContent[] {
   const blocks: BlockContent[] = [];
+  let open: { indent: number; children: BlockContent[] }[] = [];
   for (const line of lines) {
+    const indent = indentOf(line);
+    open = open.filter((level) => level.indent < indent).slice(0, DEEPEST);
+    const siblings = open.at(-1)?.children ?? blocks;
     const ordered = STEP.test(leadOf(line));
     const bullet = (ordered ? STEP : BULLET).exec(leadOf(line))?.[0];
-    const last = blocks.at(-1);
     if (bullet === undefined) {
-      blocks.push(paragraphOf(line, source));
+      siblings.push(paragraphOf(line, source));
       continue;
     }
     const { rest, lead } = dropLead(line, bullet.length, source);
     marks.push(lead);
     const content = paragraphOf(rest, source);
-    const item: List['children'][number] = {
-      type: 'listItem',
-      spread: false,
-      children: [content],
-      position: content.position,
-    };
+    const { position } = content;
+    const item: ListItem = { type: 'listItem', spread: false, children: [content], position };
+    const last = siblings.at(-1);
     if (last?.type === 'list' && last.ordered === ordered) last.children.push(item);
-    else {
-      const start = ordered ? { start: Number(/\d+/.exec(bullet.normalize('NFKC'))?.[0]) } : {};
-      blocks.push({
-        type: 'list',
-        ordered,
-        ...start,
-        spread: false,
-        children: [item],
-        position: content.position,
-      });
-    }
+    else siblings.push(listOf(item, ordered ? Number(/\d+/.exec(bullet.normalize('NFKC'))?.[0]) : undefined));
+    open.push({ indent, children: item.children as BlockContent[] });
   }
   return blocks;
 }
+
+const listOf = (item: ListItem, start: number | undefined): List => ({
+  type: 'list',
+  ordered: start !== undefined,
+  ...(start !== undefined && { start }),
+  spread: false,
+  children: [item],
+  position: item.position,
+});
