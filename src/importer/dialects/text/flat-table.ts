@@ -7,11 +7,15 @@ import { trimRange, type Line, type Source } from './source.ts';
 
 /**
  * How many lines from `from` on are rows of a table that lost everything but its bars: cells apart by ` | `, mostly
- * with a bar at the end. Without that bar, three lines with as many bars each are needed to believe it.
+ * with a bar at the end. Without that bar, three lines with as many bars each are needed to believe it; two when they are
+ * apart by tabs, as a table is that was copied from a page or a spreadsheet.
  */
 export function flatRows(lines: readonly string[], from: number): number {
   const closed = countWhile(lines, from, isClosedRow);
   if (closed > 0) return closed;
+  const tabs = tabsIn(lines[from] ?? '');
+  const tabbed = tabs > 0 ? countWhile(lines, from, (line) => tabsIn(line) === tabs) : 0;
+  if (tabbed > 1) return tabbed;
   const bars = barsIn(lines[from] ?? '');
   if (bars === 0) return 0;
   const open = countWhile(lines, from, (line) => barsIn(line) === bars);
@@ -26,6 +30,9 @@ const countWhile = (lines: readonly string[], from: number, holds: (line: string
   while (at < lines.length && holds(lines[at] ?? '')) at++;
   return at - from;
 };
+
+/** Tabs between cells; before a line they are an indent. */
+const tabsIn = (line: string): number => (/^\s/.test(line) ? 0 : line.split('\t').length - 1);
 
 const barsIn = (line: string): number => line.match(/\s\|(?=\s|$)/g)?.length ?? 0;
 
@@ -55,10 +62,12 @@ export function flatTable(source: Source, lines: readonly Line[]): Table {
 }
 
 function cellsOf({ start, text }: Line): Range[] {
-  const bars = [...text.matchAll(/(?:^|\s)\|(?=\s|$)/g)].map(({ 0: bar, index }) => ({
-    from: index,
-    to: index + bar.length,
-  }));
+  const bars = [...text.matchAll(barsIn(text) > 0 ? /(?:^|\s)\|(?=\s|$)/g : /\t/g)].map(
+    ({ 0: bar, index }) => ({
+      from: index,
+      to: index + bar.length,
+    }),
+  );
   const cells: Range[] = [];
   let at = 0;
   for (const { from, to } of bars) {
