@@ -3,7 +3,7 @@ import { aside } from '../../../nodes.ts';
 import { dropLead, leadOf, linesOf, paragraphOf } from '../lines-of.ts';
 import type { MarkdownContext, MarkdownMark } from '../mark.ts';
 
-const REMARK = /^※\s*(?=\S)/u;
+const REMARK = /^※[ \t\u3000]*(?=\S)/u;
 
 /** A paragraph that begins with ※ stands beside the text. Each line with a mark of its own is a remark. */
 export const remarks: MarkdownMark = {
