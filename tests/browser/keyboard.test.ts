@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { ask, openSearch } from './search.ts';
 import { DESKTOP, PHONE, TABLET, useStage } from './stage.ts';
 
 const stage = useStage('main');
@@ -84,6 +85,21 @@ describe('with the keyboard alone', () => {
       await page.keyboard.press('Tab');
       const fault = await page.evaluate(findFocusFault);
       if (fault !== undefined) faults.push(fault);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('so does whatever has it in the search, also where the device has colours of its own', async () => {
+    const page = await stage.open('/services/kms/', { reducedMotion: 'reduce', forcedColors: 'active' });
+    await openSearch(page);
+    await ask(page, '同時実行');
+    const hit = page.locator('.search-dialog [aria-selected=true]');
+    expect(await hit.evaluate((option) => getComputedStyle(option).outlineStyle)).toBe('solid');
+    const faults: string[] = [];
+    for (let i = 0; i < 4; i += 1) {
+      const fault = await page.evaluate(findFocusFault);
+      if (fault !== undefined) faults.push(fault);
+      await page.keyboard.press('Tab');
     }
     expect(faults).toEqual([]);
   });
