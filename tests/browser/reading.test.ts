@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { DESKTOP, PHONE, TABLET, useStage } from './stage.ts';
 
 const stage = useStage('main');
+const boxOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
 const current = (page: Page) => page.locator('.toc [aria-current=location]').innerText();
 
 describe('the table of contents', () => {
@@ -45,11 +47,18 @@ describe('the table of contents', () => {
 
   it('stays in sight below the header on a tablet', async () => {
     const page = await stage.open('/services/lambda/#permissions', { viewport: TABLET });
-    const box = (selector: string) =>
-      page.locator(selector).evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
-    const contents = await box('.page-toc');
-    expect(contents.top).toBe((await box('.site-header')).bottom);
-    expect((await box('#permissions')).top).toBeGreaterThanOrEqual(contents.bottom);
+    const contents = await boxOf(page, '.page-toc');
+    expect(contents.top).toBe((await boxOf(page, '.site-header')).bottom);
+    expect((await boxOf(page, '#permissions')).top).toBeGreaterThanOrEqual(contents.bottom);
+  });
+
+  it('leaves a low window to the text: the header scrolls away, the contents stay', async () => {
+    const page = await stage.open('/services/lambda/#permissions', { viewport: { width: 844, height: 390 } });
+    expect((await boxOf(page, '.site-header')).bottom).toBeLessThan(0);
+    expect((await boxOf(page, '.page-toc')).top).toBe(0);
+    expect((await boxOf(page, '#permissions')).top).toBeGreaterThanOrEqual(
+      (await boxOf(page, '.page-toc')).bottom,
+    );
   });
 
   it('names the section on a phone while it is folded', async () => {
