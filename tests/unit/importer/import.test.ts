@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../src/checks/index.ts';
 import { splitFrontMatter } from '../../../src/content/front-matter.ts';
-import { loadEntries } from '../../../src/content/load.ts';
 import { dialects } from '../../../src/importer/dialects/index.ts';
 import type { Dialect } from '../../../src/importer/dialects/dialect.ts';
 import { importNotes } from '../../../src/importer/import.ts';
 import { readTarget } from '../../../src/importer/target.ts';
-import { analyseBody, type BodyOutline } from '../../../src/markdown/analyse.ts';
-import { parseMdx } from '../../../src/markdown/parse.ts';
-import { derivePermalinks } from '../../../src/model/permalinks.ts';
 import type { ServiceSlug } from '../../../src/schema/index.ts';
 import { noteFile, serviceFile } from '../content-files.ts';
-import { applied, codes, importTexts, knowledge } from './known.ts';
+import { applied, codes, faultsOf, importTexts, knowledge } from './known.ts';
 
 const NOTE = `# 学習の記録
 
@@ -66,19 +61,7 @@ describe('importNotes', () => {
   });
 
   it('writes what every check of the content accepts', () => {
-    const files = applied(importTexts({ 'memo.md': NOTE, 'b/other.md': NOTE }));
-    const { entries, diagnostics } = loadEntries(files);
-    expect(diagnostics).toEqual([]);
-    const outlines = new Map<string, BodyOutline>();
-    for (const { path, text } of files) {
-      const { body, bodyLine } = splitFrontMatter(text);
-      const rule = path.startsWith('notes/') ? 'note' : 'page';
-      const analysed = analyseBody(parseMdx(body, bodyLine), path, rule);
-      expect(analysed.diagnostics).toEqual([]);
-      outlines.set(path, analysed.outline);
-    }
-    const permalinks = new Set(derivePermalinks(entries, outlines));
-    expect(checkContent({ entries, outlines, permalinks })).toEqual([]);
+    expect(faultsOf(applied(importTexts({ 'memo.md': NOTE, 'b/other.md': NOTE })))).toEqual([]);
   });
 
   it('gives the same bytes again, in whatever order and beside whatever else', () => {
