@@ -36,6 +36,8 @@ export interface ServiceMap {
   /** Where names begin. */
   readonly radius: number;
   readonly width: number;
+  /** The upper edge; the centre is at 0. */
+  readonly top: number;
   readonly height: number;
   readonly nodes: readonly MapNode[];
   readonly categories: readonly MapCategory[];
@@ -100,13 +102,15 @@ export function layOutMap(
       angle,
     })),
   );
-  const height = 2 * Math.max(RADIUS + MARGIN, ...nodes.map(reachOf));
+  const ends = nodes.map(endOf);
+  const top = Math.min(-RADIUS - MARGIN, ...ends);
   return {
     radius: RADIUS + MARGIN,
     width: WIDTH,
-    height,
+    top,
+    height: Math.max(RADIUS + MARGIN, ...ends) - top,
     nodes,
-    categories: placeCategories(stretches, height),
+    categories: placeCategories(stretches, top),
     edges: relations.flatMap(({ from, to, type }): MapEdge[] => {
       const [source, target] = [leaves.get(`/${from}`), leaves.get(`/${to}`)];
       return source && target ? [{ from, to, type, path: bundle(source, target) }] : [];
@@ -123,16 +127,14 @@ const curve = lineRadial<HierarchyNode<Place>>()
 const bundle = (source: HierarchyNode<Place>, target: HierarchyNode<Place>): string =>
   curve(source.path(target)) ?? '';
 
-/** How far above or below the centre a name ends. */
-const reachOf = ({ title, angle }: MapNode): number =>
-  Math.ceil(
-    Math.abs(Math.cos((angle * Math.PI) / 180)) * (RADIUS + 2 * MARGIN + (widthOfName(title) * NAME) / 13),
-  );
+/** How far below the centre a name ends; negative above it. */
+const endOf = ({ title, angle }: MapNode): number =>
+  Math.round(-Math.cos((angle * Math.PI) / 180) * (RADIUS + 2 * MARGIN + (widthOfName(title) * NAME) / 13));
 
 /** Names of categories stand in a column at either side, as near to their stretch as their neighbours allow. */
 function placeCategories(
   stretches: readonly { label: string; start: number; end: number }[],
-  height: number,
+  top: number,
 ): MapCategory[] {
   const wanted = stretches.map(({ label, start, end }) => {
     const middle = (((start + end) / 2) * Math.PI) / 180;
@@ -147,7 +149,7 @@ function placeCategories(
   });
   return (['start', 'end'] as const).flatMap((anchor) => {
     const column = wanted.filter((category) => category.anchor === anchor).toSorted((a, b) => a.y - b.y);
-    let free = -height / 2 + LINE;
+    let free = top + LINE;
     return column.map((category) => {
       const y = Math.max(category.y, free);
       free = y + LINE;
