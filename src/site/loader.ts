@@ -43,6 +43,8 @@ export function contentLoader(collection: CollectionName): Loader {
         session.invalidate();
       }
       const content = await session.compile();
+      // A build draws nothing more: idle processes would hold 700 MB while the pages and the index are made.
+      if (!context.watcher) await session.close();
       // A dev server starts all the same, with nothing, and reports the errors when it takes its own first look.
       if (context.watcher && !look && content.diagnostics.some(isError)) return context.store.clear();
       assertSound(content);
