@@ -35,6 +35,13 @@ describe('what no page may hold', () => {
     expect(found).toEqual([]);
   });
 
+  it('other ways to ask for a section, which only the index needs', () => {
+    const found = pages.filter(({ elements }) =>
+      elements.some(({ properties }) => properties['dataSearchAskedAs'] !== undefined),
+    );
+    expect(found.map(where)).toEqual([]);
+  });
+
   it('style attributes and event handlers', () => {
     const found = pages.flatMap((page) =>
       page.elements.flatMap(({ tagName, properties }) =>

@@ -26,8 +26,12 @@ export async function readSite(outDir: string): Promise<SearchPage[]> {
   return pages.filter((page) => page !== undefined);
 }
 
+/** What readers need not load of a page when the index is made. In texts `<` is escaped, so this is an attribute. */
+const FOR_INDEX = /(?<=<[a-z]+[^<>]*) data-search-asked-as="[^"]*"/g;
+
 /**
- * Adds the search bundle to a built site, in place of an older one. Nothing is written when anything is wrong.
+ * Adds the search bundle to a built site, in place of an older one, and takes from its pages what nothing else needs.
+ * Nothing is written when anything is wrong.
  *
  * @param outDir the folder that Astro wrote
  */
@@ -48,6 +52,11 @@ export async function indexSite(
   for (const { path, content } of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
+  }
+  for (const file of listHtml(outDir)) {
+    const html = await readFile(join(outDir, file), 'utf8');
+    const shown = html.replace(FOR_INDEX, '');
+    if (shown !== html) await writeFile(join(outDir, file), shown);
   }
   return diagnostics;
 }

@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -192,6 +192,24 @@ describe('a page that was prepared before', () => {
       writeFileSync(join(folder, 'index.html'), html('二'));
       await index();
       expect(kept.size).toBe(2);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('leaves nothing on the pages that only the index needs', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kumo-search-'));
+    const file = join(folder, 'index.html');
+    const cache = { fingerprint: '1', get: () => Promise.resolve(undefined), set: () => Promise.resolve() };
+    const html = (attribute: string) =>
+      `<main data-search-kind="service"><h1>題</h1><dl class="q"${attribute}><dd data-search-question>なぜ</dd></dl>` +
+      '<p>属性は &lt;dl data-search-asked-as="x"> と書く。</p></main>';
+    try {
+      writeFileSync(file, html(' data-search-asked-as="稀な言い方"'));
+      expect(await indexSite(folder, noContent, cache)).toEqual([]);
+      expect(readFileSync(file, 'utf8')).toBe(html(''));
+      const [signs = ''] = globSync('pagefind/signs/*.json', { cwd: folder });
+      expect(readFileSync(join(folder, signs), 'utf8')).toContain('稀');
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
