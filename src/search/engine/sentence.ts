@@ -1,12 +1,10 @@
-import { signFile, WEIGHTS, type Hints } from '../layout.ts';
-import { unpackWords } from '../packed-words.ts';
-import { unpackSayings } from '../signs.ts';
+import { WEIGHTS } from '../layout.ts';
 import { keyOf } from '../tokens/index.ts';
 import { knownWordsIn } from './compounds.ts';
 import type { Finder } from './finder.ts';
-import { compare, type Likeness } from './likeness.ts';
 import type { MatchedSpot, Matches } from './match.ts';
 import { toPhrase, toStem } from './phrase.ts';
+import { findSubjects } from './subjects.ts';
 import type { Unit } from './units.ts';
 
 /** What a sentence says besides its single words. */
@@ -17,16 +15,9 @@ export interface Reading {
   readonly about: readonly { readonly matches: Matches; readonly weight: number }[];
 }
 
-/** How many subjects a sentence takes at most, how much of it they must say, and how much next to the best one. */
-const TAKEN = {
-  sections: { most: 10, least: 0.3, next: 0.8 },
-  terms: { most: 3, least: 0.2, next: 0.7 },
-} as const;
 /** What a term counts, next to the words of the sentence that its definition has. */
 const TERM_FACTOR = 0.8;
-/** What the topic of the best section counts, and from which likeness on; what the service does that most are about. */
-const TOPIC = { weight: 0.7, least: 0.25 } as const;
-const SERVICE = { weight: 0.6, least: 0.3, voters: 10, sharpness: 4 } as const;
+const WEIGHT = { topic: 0.7, service: 0.6 } as const;
 
 /**
  * Reads a whole sentence for what its single words do not say:
@@ -37,25 +28,9 @@ const SERVICE = { weight: 0.6, least: 0.3, voters: 10, sharpness: 4 } as const;
  *
  * @param names whether the sentence names a service
  */
-export async function readSentence(
-  sentence: string,
-  names: boolean,
-  { matcher, aliases, hints: load, signs }: Finder,
-): Promise<Reading> {
-  const hints = await load();
-  const files = unpackWords(hints.signs);
-  const count = hints.sections.length + hints.terms.length;
-  const { subjects, saysMost } = await compare(
-    sentence,
-    async (sign) => {
-      const file = files.findLastIndex((from) => from <= sign);
-      const known = file < 0 ? {} : await signs(signFile(hints.release, file));
-      return unpackSayings(Object.hasOwn(known, sign) ? (known[sign] ?? '') : '');
-    },
-    count,
-  );
-  const isTerm = ([subject]: Likeness) => subject >= hints.sections.length;
-  const sections = subjects.filter((one) => !isTerm(one));
+export async function readSentence(sentence: string, names: boolean, finder: Finder): Promise<Reading> {
+  const { matcher, aliases } = finder;
+  const { sections, terms, topic, service } = await findSubjects(sentence, finder);
   const joints = await Promise.all(
     knownWordsIn(sentence, aliases).map(async (text) => ({
       text,
@@ -63,65 +38,29 @@ export async function readSentence(
     })),
   );
   const meant = await Promise.all(
-    take(subjects.filter(isTerm), TAKEN.terms).map(async ([subject]) => ({
-      subject,
-      matches: loosen(await matcher(hints.terms[subject - hints.sections.length] ?? ''), TERM_FACTOR),
-    })),
+    terms.map(async ({ name, says }) => ({ says, matches: loosen(await matcher(name), TERM_FACTOR) })),
   );
-  const answers = take(sections, TAKEN.sections);
-  const about = [
-    { text: topicOf(sentence, sections, hints), weight: TOPIC.weight },
-    { text: names ? undefined : serviceOf(sections, hints), weight: SERVICE.weight },
-  ];
+  const unsaid = async (text: string | undefined, weight: number) =>
+    text === undefined ? [] : [{ matches: loosen(await matcher(text, { quoted: true }), 1), weight }];
   return {
     others({ text, stem }) {
       const phrase = stem ? toStem(text) : toPhrase(text);
       return [
         ...joints.filter((joint) => joint.text.includes(keyOf(text))).map(({ matches }) => matches),
-        ...meant.filter(({ subject }) => saysMost(subject, text)).map(({ matches }) => matches),
-        ...answers.map(([subject, likeness]): Matches => {
-          const [page, position] = hints.sections[subject] ?? [];
-          if (!phrase || page === undefined || position === undefined) return new Map();
+        ...meant.filter(({ says }) => says(text)).map(({ matches }) => matches),
+        ...sections.map(({ page, position, likeness }): Matches => {
+          if (!phrase) return new Map();
           // A question stands above the text that answers it, like a heading.
           const spot = { position, weight: WEIGHTS.heading, within: false, phrase };
           return new Map([[page, [{ ...spot, factor: likeness, loose: true, synonym: false }]]]);
         }),
       ];
     },
-    about: await Promise.all(
-      about.flatMap(({ text, weight }) =>
-        text === undefined
-          ? []
-          : [matcher(text, { quoted: true }).then((matches) => ({ matches: loosen(matches, 1), weight }))],
-      ),
-    ),
+    about: [
+      ...(await unsaid(topic, WEIGHT.topic)),
+      ...(await unsaid(names ? undefined : service, WEIGHT.service)),
+    ],
   };
-}
-
-function take(
-  alike: readonly Likeness[],
-  { most, least, next }: (typeof TAKEN)['sections' | 'terms'],
-): Likeness[] {
-  const best = alike[0]?.[1] ?? 0;
-  return alike.slice(0, most).filter(([, likeness]) => likeness >= least && likeness >= best * next);
-}
-
-/** What the most alike section is about, unless the sentence says it anyhow. */
-function topicOf(sentence: string, [best]: readonly Likeness[], { sections }: Hints): string | undefined {
-  if (!best || best[1] < TOPIC.least) return undefined;
-  const topic = sections[best[0]]?.[2];
-  return topic !== undefined && keyOf(sentence).includes(keyOf(topic)) ? undefined : topic;
-}
-
-/** The service of the most alike sections, those that are more alike counting more. */
-function serviceOf(alike: readonly Likeness[], { sections, services }: Hints): string | undefined {
-  if ((alike[0]?.[1] ?? 0) < SERVICE.least) return undefined;
-  const votes = new Map<string, number>();
-  for (const [subject, likeness] of alike.slice(0, SERVICE.voters)) {
-    const service = services[sections[subject]?.[0] ?? -1];
-    if (service !== undefined) votes.set(service, (votes.get(service) ?? 0) + likeness ** SERVICE.sharpness);
-  }
-  return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** The same places as what only comes near. */
