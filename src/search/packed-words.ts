@@ -19,7 +19,7 @@ export function packWords(words: readonly string[]): string {
 
 export function unpackWords(packed: string): string[] {
   let word = '';
-  return packed
-    .split(/(?=[A-Z])/)
-    .map((part) => (word = word.slice(0, part.charCodeAt(0) - NOTHING) + part.slice(1)));
+  return (packed.match(/[A-Z][^A-Z]*/g) ?? []).map(
+    (part) => (word = word.slice(0, part.charCodeAt(0) - NOTHING) + part.slice(1)),
+  );
 }

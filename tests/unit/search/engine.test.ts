@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BundleFile } from '../../../src/search/build/bundle-file.ts';
 import type { Segment } from '../../../src/search/engine/index.ts';
 import { SearchError } from '../../../src/search/engine/index.ts';
-import { bundleOf, openEngine, page, titlesOf } from './pages.ts';
+import { bundleOf, noContent, openEngine, page, titlesOf } from './pages.ts';
 
 const files = await bundleOf();
 const { engine, asked } = await openEngine(files);
@@ -202,6 +202,12 @@ describe('a sentence', () => {
     expect(loaded()).toBe(0);
     await fresh.engine.search('動く量を減らしたい');
     expect(loaded()).toBeGreaterThan(0);
+  });
+
+  it('is answered on a site without a question or a term', async () => {
+    const plain = [page('/services/kumo-run/', 'Kumo Run', '関数を動かす。')];
+    const { engine: bare } = await openEngine(await bundleOf(plain, noContent));
+    expect(await titlesOf(bare, '関数を速く動かしたい')).toEqual(['~Kumo Run']);
   });
 
   it('may have signs that are names of methods', async () => {

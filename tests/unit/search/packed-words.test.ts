@@ -7,6 +7,7 @@ describe('packed words', () => {
   });
 
   it.each([
+    [[]],
     [['a']],
     [['', 'a', 'ab', 'b1', 'b10', 'жab', 'жabъ']],
     [['a'.repeat(30), `${'a'.repeat(30)}b`, `${'a'.repeat(31)}`, 'b']],
