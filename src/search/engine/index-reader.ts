@@ -1,5 +1,5 @@
 import { chunkFile, type Catalogue } from '../layout.ts';
-import { unpackWords } from '../packed-words.ts';
+import { partOf, unpackWords } from '../packed-words.ts';
 import type { Postings } from '../reader/pagefind-files.ts';
 import type { Bundle } from './bundle.ts';
 import type { PageKind } from './types.ts';
@@ -28,11 +28,7 @@ export function openIndex(catalogue: Catalogue, bundle: Bundle): IndexReader {
     return (): PageFacts => ({ id: `${texts}-${n++}`, kind: kind as PageKind, category });
   });
   const load = (chunk: number) => bundle.chunk(chunkFile(release, chunk));
-  const chunkOf = (word: string) =>
-    Math.max(
-      0,
-      chunks.findLastIndex((from) => from <= word),
-    );
+  const chunkOf = (word: string) => Math.max(0, partOf(chunks, word));
   return {
     pages: pages.flatMap((group) => numberers[group]?.() ?? []),
     find: async (word) => (await load(chunkOf(word))).get(word) ?? new Map(),

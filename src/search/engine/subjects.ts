@@ -1,5 +1,5 @@
 import { signFile, type Hints } from '../layout.ts';
-import { unpackWords } from '../packed-words.ts';
+import { partOf, unpackWords } from '../packed-words.ts';
 import { unpackSayings } from '../signs.ts';
 import { keyOf } from '../tokens/index.ts';
 import type { Finder } from './finder.ts';
@@ -45,7 +45,7 @@ export async function findSubjects(
   const { sections, terms, release } = hints;
   const files = unpackWords(hints.signs);
   const look = async (sign: string) => {
-    const file = files.findLastIndex((from) => from <= sign);
+    const file = partOf(files, sign);
     const known = file < 0 ? {} : await signs(signFile(release, file));
     return unpackSayings(Object.hasOwn(known, sign) ? (known[sign] ?? '') : '');
   };

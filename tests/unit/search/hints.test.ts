@@ -3,7 +3,7 @@ import { collectHints } from '../../../src/search/build/hints.ts';
 import { preparePage } from '../../../src/search/build/prepare.ts';
 import { compoundsOf, listSubjects } from '../../../src/search/build/subjects.ts';
 import type { SignFile } from '../../../src/search/layout.ts';
-import { unpackWords } from '../../../src/search/packed-words.ts';
+import { partOf, unpackWords } from '../../../src/search/packed-words.ts';
 import type { SearchPage, SearchSection } from '../../../src/search/pages/search-page.ts';
 import { unpackSayings } from '../../../src/search/signs.ts';
 import { content, noContent, page, pages } from './pages.ts';
@@ -81,7 +81,7 @@ describe('hints', () => {
     expect(begin).toEqual(begin.toSorted());
     const contents = read(files);
     for (const [n, file] of contents.entries())
-      for (const sign of Object.keys(file)) expect(begin.findLastIndex((from) => from <= sign)).toBe(n);
+      for (const sign of Object.keys(file)) expect(partOf(begin, sign)).toBe(n);
     const all = Object.assign({}, ...contents) as SignFile;
     expect([...unpackSayings(all['問'] ?? '').keys()]).toHaveLength(60);
   });
