@@ -38,7 +38,7 @@ export function makeCorpus(notes: number, seed = 1): SampleService[] {
   }));
 }
 
-export const serviceSlug = (index: number): string => `sample-${index}`;
+const serviceSlug = (index: number): string => `sample-${index}`;
 
 function makeNote(random: Random, index: number, services: number): SampleNote {
   const linked = serviceSlug(random.next(services));

@@ -44,7 +44,7 @@ export async function measureOwn(folder: string, corpus: readonly SampleService[
   };
 }
 
-export const buildOwn = (place: Workplace): Promise<Measurement> =>
+const buildOwn = (place: Workplace): Promise<Measurement> =>
   measure({
     program: process.execPath,
     args: [join(root, 'scripts/build.ts')],

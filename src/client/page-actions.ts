@@ -39,7 +39,7 @@ const canonicalUrl = (): string =>
   document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
 
 /** The part of a Markdown text below the second-level heading of this title, heading included. */
-export function findSection(markdown: string, title: string): string {
+function findSection(markdown: string, title: string): string {
   const plain = (line: string) =>
     line
       .replace(/^## /, '')

@@ -58,7 +58,6 @@ export const ui = {
     sinceOn: 'いつから',
     announcement: '公式の告知',
     imported: '取り込んだメモです。出典との照合は、まだしていません。',
-    noteCount: '項目',
   },
   quota: {
     name: '項目',
@@ -67,19 +66,16 @@ export const ui = {
     adjustable: '引き上げ',
     yes: '可',
     no: '不可',
-    note: '補足',
     checked: '確認日',
     sourceOf: 'の出典。確認日 ',
-    service: 'サービス',
     lead: '各サービスの上限値。値は変わることがあるので、確認日と出典を添えてある。',
-    all: 'クォータの一覧',
   },
   comparison: {
     lead: '似たサービスや方式を、どう選び分けるか。',
     recommendation: '結論',
     services: '比べるもの',
   },
-  glossary: { lead: 'このサイトで使う用語。読みの五十音順。', seeAlso: 'あわせて', services: '関連サービス' },
+  glossary: { lead: 'このサイトで使う用語。読みの五十音順。' },
   questions: {
     label: 'こんなときに',
     lead: 'やりたいことや困りごとから、答えのあるところへ。名前を知らなくても引ける。',
@@ -117,7 +113,6 @@ export const ui = {
     recent: '最近、出典と照らし合わせたノート',
     visited: '最近見たページ',
     forget: '消す',
-    all: 'すべて見る',
   },
   offline: {
     title: 'オフラインです',
@@ -130,7 +125,7 @@ export const ui = {
   },
   anchor: { label: 'この場所へのリンク' },
   moved: { title: '移動しました', lead: 'この場所は移りました。', link: '新しい場所へ' },
-  feed: { atom: '更新（Atom）', rss: '更新（RSS）' },
+  feed: { atom: '更新（Atom）' },
   license: '文章と図は CC BY 4.0、プログラムは MIT ライセンスです。',
 } as const;
 

@@ -9,7 +9,7 @@ const hex = (length: number) => z.string().regex(new RegExp(`^[0-9a-f]{${length}
 export const releaseIdSchema = hex(16).brand<'ReleaseId'>();
 
 /** One published file: the bytes by their hashes, and the headers that are stored with them. */
-export const releaseFileSchema = z.strictObject({
+const releaseFileSchema = z.strictObject({
   sha256: hex(64),
   /** What S3 reports as ETag of an object that was written in one part with SSE-S3. */
   md5: hex(32),
@@ -43,7 +43,7 @@ export interface BuildFile {
   readonly references: readonly string[];
 }
 
-/** Files by path, each with the class that the caller found for it, as the entries of a release. */
+/** A file of a build as the entry of a release, with the headers of its class. */
 export function describeFile(file: BuildFile, cacheClass: CacheClass): ReleaseFile {
   return {
     sha256: file.sha256,

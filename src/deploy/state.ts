@@ -4,7 +4,7 @@ import { releaseIdSchema, type ReleaseId } from './release.ts';
 const instant = z.iso.datetime();
 
 /** Who is deploying. Held in the state object itself, so that taking it is one conditional write. */
-export const lockSchema = z.strictObject({
+const lockSchema = z.strictObject({
   /** Random, so that two writers never write the same bytes (an ETag tells only different bytes apart). */
   token: z.string(),
   /** For people: user@host, or the address of a CI run. */
@@ -17,7 +17,7 @@ export const lockSchema = z.strictObject({
  * One time that a release was (or began to be) on the site.
  * `started`: some of its files may be there. `live`: all are, verified. `settled`: and the CDN has been told.
  */
-export const historyEntrySchema = z.strictObject({
+const historyEntrySchema = z.strictObject({
   release: releaseIdSchema,
   /** When it started; from `live` on, when it became whole. */
   since: instant,

@@ -56,6 +56,7 @@ const CAPTION = 26;
 const MIDDLE = 34;
 /** Between a trunk and the box in the middle, room for the arrowhead. */
 const STEM = 20;
+
 /**
  * Lays out the neighbours of one service as a tree that grows both ways from it. Rows, not a circle: a hundred names
  * can still be read, on a phone too.

@@ -26,4 +26,3 @@ export const comparisonSchema = z.strictObject({
 });
 
 export type Comparison = z.output<typeof comparisonSchema>;
-export type ComparisonInput = z.input<typeof comparisonSchema>;

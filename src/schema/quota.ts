@@ -3,7 +3,7 @@ import { serviceSlugSchema, topicSlugSchema } from './slug.ts';
 import { daySchema, lineSchema, webUrlSchema } from './values.ts';
 
 /** One limit of a service. Notes cite it by id (`<Quota id="lambda/timeout" />`) and never repeat its number. */
-export const quotaSchema = z.strictObject({
+const quotaSchema = z.strictObject({
   id: topicSlugSchema.describe('サービスの中での id'),
   name: lineSchema.describe('何の上限か'),
   group: lineSchema.max(30).optional().describe('表の中でまとめる見出し（同じものを続けて書く）'),

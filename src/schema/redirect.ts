@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema } from './values.ts';
 
 /** A path of this site, with or without an anchor: `/services/lambda/#timeout`. Never with the deploy base. */
-export const permalinkSchema = z
+const permalinkSchema = z
   .string()
   .regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?$/, {
     error: '/services/lambda/#timeout のように、/ で始めて / で終えるパスを書きます。',
@@ -19,5 +19,4 @@ export const redirectSchema = z.strictObject({
 /** `content/redirects.yaml`: append-only. */
 export const redirectsSchema = z.array(redirectSchema);
 
-export type Permalink = z.infer<typeof permalinkSchema>;
 export type Redirect = z.output<typeof redirectSchema>;

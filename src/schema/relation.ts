@@ -40,4 +40,3 @@ export const relationSchema = z.strictObject({
 });
 
 export type RelationType = z.infer<typeof relationTypeSchema>;
-export type Relation = z.infer<typeof relationSchema>;

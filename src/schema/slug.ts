@@ -15,13 +15,10 @@ export const serviceSlugSchema = slug()
 export const topicSlugSchema = slug().brand<'TopicSlug'>().describe('ノートの slug。ページ内の id になる');
 export const comparisonSlugSchema = slug().brand<'ComparisonSlug'>().describe('比較ページの slug');
 export const termSlugSchema = slug().brand<'TermSlug'>().describe('用語の id。用語集の中の id になる');
-export const headingIdSchema = slug().brand<'HeadingId'>().describe('見出しの id');
 
 export type ServiceSlug = z.infer<typeof serviceSlugSchema>;
-export type TopicSlug = z.infer<typeof topicSlugSchema>;
 export type ComparisonSlug = z.infer<typeof comparisonSlugSchema>;
 export type TermSlug = z.infer<typeof termSlugSchema>;
-export type HeadingId = z.infer<typeof headingIdSchema>;
 
 /** Whether a string has the form of a slug, whatever it names. */
 export const isSlug = (value: string): boolean => value.length <= 64 && SLUG.test(value);

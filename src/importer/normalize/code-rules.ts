@@ -120,7 +120,7 @@ export const LOOKS: readonly { readonly lang: string; readonly test: (code: stri
 ];
 
 /** Most lines are keys, items or deeper than the line before. */
-export function looksLikeYaml(code: string): boolean {
+function looksLikeYaml(code: string): boolean {
   const lines = code.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
   const keyed = lines.filter((line) =>
     /^\s*(?:- )*["']?[\w.:/!*-]+["']?:(?:\s|$)|^\s*- \S/.test(line),

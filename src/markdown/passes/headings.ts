@@ -14,11 +14,11 @@ export function finishHeadings(tree: Root): void {
 }
 
 /** The link beside a heading. Scripts turn a click on it into a copy of the full URL. */
-export const headingAnchor = (id: string): Element =>
+const headingAnchor = (id: string): Element =>
   h('a', { className: 'anchor', href: `#${id}`, ariaLabel: 'この見出しへのリンク' });
 
 /** Puts `<wbr>` between the phrases of the text in a heading. */
-export function breakPhrases(children: readonly ElementContent[]): ElementContent[] {
+function breakPhrases(children: readonly ElementContent[]): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
     if (child.type === 'element' && child.tagName !== 'code')
       return [{ ...child, children: breakPhrases(child.children) }];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MARKED, type SearchPage } from '../pages/search-page.ts';
 
 /** A judged query: what was typed, and a rule over page texts that says which pages answer it. */
-export const judgedQuerySchema = z.object({
+const judgedQuerySchema = z.object({
   id: z.string(),
   query: z.string(),
   kind: z.string(),

@@ -3,7 +3,7 @@ import type { Line } from '../../text/source.ts';
 import { hide } from './noncharacters.ts';
 
 /** A mark that one line shows by itself. */
-export const lineMark = (maskOf: (line: Line) => Mask | undefined): MarkdownMark => ({
+const lineMark = (maskOf: (line: Line) => Mask | undefined): MarkdownMark => ({
   mask: ({ lines }) => lines.flatMap((line) => maskOf(line) ?? []),
 });
 

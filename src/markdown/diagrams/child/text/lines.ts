@@ -35,7 +35,7 @@ export function layoutText(text: Element): Line[] {
 }
 
 /** The box of one line: as high as the pitch, so that boxes of lines touch; its sides lie on even widths. */
-export function boxOfLine({ x, baseline, anchor, size, width }: Line): Box {
+function boxOfLine({ x, baseline, anchor, size, width }: Line): Box {
   const room = 2 * Math.ceil(width / 2);
   const left = anchor === 'middle' ? x - room / 2 : anchor === 'end' ? x - room : x;
   const height = linePitch(size);
