@@ -11,15 +11,11 @@ export interface RedirectFile {
 
 /** The redirects of `content/redirects.yaml`; none when there is no such file. */
 export async function readRedirects(file: string): Promise<RedirectFile> {
-  let text: string;
   try {
-    text = await readFile(file, 'utf8');
-  } catch {
-    return { redirects: [], diagnostics: [] };
-  }
-  try {
+    const text = await readFile(file, 'utf8');
     return { redirects: redirectsSchema.parse(parse(text) ?? []), diagnostics: [] };
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { redirects: [], diagnostics: [] };
     const problem = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     return {
       redirects: [],

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -47,6 +47,11 @@ test.each(['- from: x', '[', '- { from: /a/, to: /services/sqs/, since: soon }']
     expect(await codes()).toEqual([['N719', redirectFile]]);
   },
 );
+
+test('redirects that are there but cannot be read are not taken for none', async () => {
+  await mkdir(redirectFile);
+  expect(await codes()).toEqual([['N719', redirectFile]]);
+});
 
 test('a link out of the folder is not followed', async () => {
   await symlink('/etc', join(dist, 'services/etc'));
