@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /**
- * Unpacks a WOFF 1.0 font to the OpenType file that it was made from: fontconfig reads only these.
+ * Unpacks a WOFF 1.0 font to the OpenType file that it was made from.
  * https://www.w3.org/TR/WOFF/
  */
 export function unpackWoff(woff: Buffer): Buffer {

@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnostics/index.ts';
+import { followRedirects } from '../model/moved.ts';
 import type { Check } from './check.ts';
 import { proposeRedirects } from './propose-redirects.ts';
-import { followRedirects } from './redirects.ts';
 
 /** Everything that was ever published still exists, or redirects to something that does. */
 export const checkPermalinks: Check = ({ entries, permalinks }) => {

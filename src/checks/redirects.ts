@@ -1,4 +1,5 @@
 import { diagnose, nearest, type Diagnostic } from '../diagnostics/index.ts';
+import { followRedirects } from '../model/moved.ts';
 import type { Check } from './check.ts';
 
 /** Redirects lead, in the end, to a place that exists; they neither turn in circles nor hide a living page. */
@@ -16,15 +17,3 @@ export const checkRedirects: Check = ({ entries, permalinks }) => {
     ];
   });
 };
-
-/** Where a path leads in the end; undefined when it turns in a circle. */
-export function followRedirects(from: string, targets: ReadonlyMap<string, string>): string | undefined {
-  const seen = new Set<string>();
-  let at = from;
-  for (let next = targets.get(at); next !== undefined; next = targets.get(at)) {
-    if (seen.has(at)) return undefined;
-    seen.add(at);
-    at = next;
-  }
-  return at;
-}

@@ -29,7 +29,7 @@ export interface BodyOutline {
   readonly links: readonly BodyReference[];
   /** Quotas that are cited, `service/item`. */
   readonly quotas: readonly BodyReference[];
-  /** The first paragraph as plain text, cut at the end of a sentence; for feeds, previews and descriptions. */
+  /** The first paragraph as plain text, cut at the end of a sentence; feeds show it. */
   readonly lead: string;
 }
 

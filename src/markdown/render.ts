@@ -17,7 +17,7 @@ import type { RenderContext } from './render-context.ts';
 
 export interface RenderedBody {
   readonly html: string;
-  /** Paths of this site that the HTML links to, automatic links included; without base and anchor repeats. */
+  /** Paths of this site that the HTML links to, without the base, each once; automatic links included. */
   readonly linksTo: readonly string[];
 }
 

@@ -17,13 +17,7 @@ export interface MovedPlaces {
 /** Sorts redirects by what moved; a place that moved twice leads to where it is now. */
 export function deriveMoved(redirects: readonly Redirect[]): MovedPlaces {
   const targets = new Map<string, string>(redirects.map(({ from, to }) => [from, to]));
-  const settle = (path: string): string => {
-    let at = path;
-    // Circles are found by the checks; the bound only keeps this from hanging before they have run.
-    for (let steps = 0; steps < redirects.length; steps += 1) at = targets.get(at) ?? at;
-    return at;
-  };
-  const moved = redirects.map(({ from, to }) => ({ from, to: settle(to) }));
+  const moved = redirects.map(({ from, to }) => ({ from, to: followRedirects(from, targets) ?? to }));
   const anchors = moved.flatMap(({ from, to }) => {
     const [page = '', id] = from.split('#');
     return id === undefined ? [] : [{ page, id, to }];
@@ -32,4 +26,16 @@ export function deriveMoved(redirects: readonly Redirect[]): MovedPlaces {
     pages: moved.filter(({ from }) => !from.includes('#')),
     anchors: Map.groupBy(anchors, ({ page }) => page),
   };
+}
+
+/** Where a path leads in the end; undefined when it turns in a circle. */
+export function followRedirects(from: string, targets: ReadonlyMap<string, string>): string | undefined {
+  const seen = new Set<string>();
+  let at = from;
+  for (let next = targets.get(at); next !== undefined; next = targets.get(at)) {
+    if (seen.has(at)) return undefined;
+    seen.add(at);
+    at = next;
+  }
+  return at;
 }

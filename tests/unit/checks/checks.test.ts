@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/checks/index.ts';
 import { fixFile } from '../../../src/checks/fixes/index.ts';
-import { followRedirects } from '../../../src/checks/redirects.ts';
 import type { ContentFile } from '../../../src/content/files.ts';
 import { loadEntries } from '../../../src/content/load.ts';
 import { analyseBody, type BodyOutline } from '../../../src/markdown/analyse.ts';
@@ -254,22 +253,6 @@ describe('rules over the whole content', () => {
     expect(
       check([serviceFile('lambda', { relations: [{ type: 'uses', to: 'sqs' }] }), broken, note]),
     ).toEqual([]);
-  });
-});
-
-describe('followRedirects', () => {
-  const targets = new Map([
-    ['a', 'b'],
-    ['b', 'c'],
-    ['x', 'y'],
-    ['y', 'x'],
-  ]);
-  it.each([
-    ['a', 'c'],
-    ['c', 'c'],
-    ['x', undefined],
-  ])('%s', (from, end) => {
-    expect(followRedirects(from, targets)).toBe(end);
   });
 });
 

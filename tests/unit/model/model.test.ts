@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareReadings, groupByKana, kanaRow } from '../../../src/model/kana.ts';
-import { deriveMoved } from '../../../src/model/moved.ts';
+import { deriveMoved, followRedirects } from '../../../src/model/moved.ts';
 import { labelQuota } from '../../../src/model/quotas.ts';
 import { paths, underBase } from '../../../src/model/paths.ts';
 import { pickVaried } from '../../../src/model/recent.ts';
@@ -312,6 +312,22 @@ describe('deriveMoved', () => {
 
   it('ends even in a circle', () => {
     expect(deriveMoved([redirect('/a/', '/b/'), redirect('/b/', '/a/')]).pages).toHaveLength(2);
+  });
+});
+
+describe('followRedirects', () => {
+  const targets = new Map([
+    ['a', 'b'],
+    ['b', 'c'],
+    ['x', 'y'],
+    ['y', 'x'],
+  ]);
+  it.each([
+    ['a', 'c'],
+    ['c', 'c'],
+    ['x', undefined],
+  ])('%s', (from, end) => {
+    expect(followRedirects(from, targets)).toBe(end);
   });
 });
 
