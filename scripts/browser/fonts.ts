@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unpackWoff } from '../../src/cards/woff.ts';
+import { unpackWoff } from '../../src/typesetting/woff.ts';
 
 const FILES = ['latin-400', 'latin-700', 'japanese-400', 'japanese-700'];
 

@@ -1,8 +1,8 @@
 import type { Category } from '../schema/index.ts';
-import { breakLines } from '../markdown/diagrams/child/text/line-breaks.ts';
-import { widthOfText } from '../markdown/diagrams/child/text/font.ts';
+import { widthOfText } from '../typesetting/font.ts';
+import { outlineText } from '../typesetting/glyphs.ts';
+import { breakLines } from '../typesetting/line-breaks.ts';
 import type { Card } from './card.ts';
-import { outlineText } from './glyphs.ts';
 
 /** The size that all networks ask for (https://ogp.me/ names none; 1.91:1 is what they crop to). */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;

@@ -9,7 +9,7 @@ import { join } from 'node:path';
  * @param root the project's folder
  */
 export const fingerprintCode = (root: string): string =>
-  digestFiles(root, ['package-lock.json', 'src/{markdown,model,schema}/**/*.ts']);
+  digestFiles(root, ['package-lock.json', 'src/{markdown,model,schema,typesetting}/**/*.ts']);
 
 /** A digest of the code that cuts pages into words. */
 export const fingerprintSearch = (root: string): string =>
@@ -24,15 +24,7 @@ export function fingerprintCards(root: string): string {
     dependencies: Record<string, string>;
   };
   const versions = CARD_PACKAGES.map((name) => `${name}@${dependencies[name]}`);
-  return digestFiles(
-    root,
-    [
-      'src/cards/**/*.ts',
-      'src/markdown/phrases.ts',
-      'src/markdown/diagrams/child/text/{font,line-breaks}.ts',
-    ],
-    versions,
-  );
+  return digestFiles(root, ['src/{cards,typesetting}/**/*.ts'], versions);
 }
 
 function digestFiles(root: string, patterns: readonly string[], more: readonly string[] = []): string {

@@ -24,8 +24,13 @@ const ROOMS: Record<
     packages: ['zod', 'yaml'],
     instead: 'Reading validates one file at a time; rules over several files belong to src/checks.',
   },
+  typesetting: {
+    may: [],
+    packages: ['budoux', 'fontkit'],
+    instead: 'Text is measured and cut here; who asks is nobody’s business.',
+  },
   markdown: {
-    may: ['schema', 'diagnostics'],
+    may: ['schema', 'diagnostics', 'typesetting'],
     packages: 'any',
     instead: 'A body is rendered from text and a RenderContext; src/site makes the context.',
   },
@@ -35,18 +40,18 @@ const ROOMS: Record<
     instead: 'The model is derived from entries and outlines; put wiring into src/site.',
   },
   checks: {
-    may: ['schema', 'content', 'diagnostics', 'model', 'markdown'],
+    may: ['schema', 'content', 'diagnostics', 'model'],
     packages: ['yaml'],
     instead: 'A rule looks at entries and outlines and returns findings.',
   },
   importer: {
     // `model` for the anchors that a service page has already: an imported id may not be one of them.
-    may: ['schema', 'content', 'diagnostics', 'markdown', 'checks', 'model'],
+    may: ['schema', 'content', 'diagnostics', 'markdown', 'model'],
     packages: 'any',
     instead: 'The importer writes files for src/content to read; it knows neither the site nor Astro.',
   },
   search: {
-    may: ['schema', 'content', 'diagnostics', 'model', 'components'],
+    may: ['schema', 'content', 'diagnostics', 'model'],
     packages: 'any',
     instead: 'Search reads built pages; what it needs of the content comes in as data.',
   },
@@ -61,18 +66,18 @@ const ROOMS: Record<
     instead: 'A deploy sees a built folder and a table of headers; it knows neither content nor Astro.',
   },
   client: {
-    may: ['components', 'search', 'schema', 'model', 'styles'],
+    may: ['components', 'search', 'model', 'styles'],
     packages: [],
     instead: 'Scripts of the browser bring no package along, except through src/search.',
   },
   components: {
-    may: ['components', 'model', 'schema', 'markdown'],
+    may: ['model', 'schema', 'typesetting'],
     packages: [],
     instead: 'Components draw what the model derived; compute in src/model.',
   },
   cards: {
-    may: ['schema', 'markdown'],
-    packages: ['fontkit', 'sharp'],
+    may: ['schema', 'typesetting'],
+    packages: ['sharp'],
     instead: 'A card is drawn from a few words; src/site says which.',
   },
   // The head of every page names its picture card, which only the built site knows.
@@ -98,8 +103,7 @@ const EDGES = [
   'src/search/',
   'src/client/',
   'src/deploy/',
-  'src/pages/',
-  'src/cards/glyphs.ts',
+  'src/typesetting/',
   'src/offline/service-worker.js',
 ];
 const OUTSIDE =
@@ -164,6 +168,22 @@ describe('the house', () => {
         .map((specifier) => `${file} imports ${specifier}. ${instead}`);
     });
     expect(offences).toEqual([]);
+  });
+
+  it('allows nothing that no room needs', () => {
+    const needless = Object.entries(ROOMS).flatMap(([room, { may, packages }]) => {
+      const own = files.filter((file) => roomOf(file) === room);
+      const rooms = new Set(own.flatMap(neighboursOf).map(roomOf));
+      const brought = new Set(own.flatMap((file) => importsOf(sources.get(file) ?? '')).map(packageOf));
+      return [
+        ...may.filter((other) => other !== '*' && !rooms.has(other)),
+        ...(packages === 'any' ? [] : packages.filter((name) => !brought.has(name))),
+      ].map((name) => `${room}: ${name}`);
+    });
+    const doors = EDGES.filter(
+      (edge) => !files.some((file) => file.startsWith(edge) && OUTSIDE.test(sources.get(file) ?? '')),
+    );
+    expect([...needless, ...doors]).toEqual([]);
   });
 
   it('opens Astro’s content store in one place', () => {

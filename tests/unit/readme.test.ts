@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/command.ts';
@@ -17,6 +17,14 @@ describe('the README', () => {
     const missing = Object.keys(manifest.scripts).filter(
       (name) => !new RegExp(`\`npm (?:run )?${name}[ \`]`).test(section('コマンド')),
     );
+    expect(missing).toEqual([]);
+  });
+
+  it('says where everything is', () => {
+    const rooms = globSync('src/*/README.md', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+    const missing = rooms
+      .map((file) => file.replace('README.md', ''))
+      .filter((room) => !section('仕組み').includes(`\`${room}\``));
     expect(missing).toEqual([]);
   });
 

@@ -11,9 +11,9 @@ export function createDiagramFences(renderer: DiagramRenderer): FenceRenderer & 
     async render({ value }) {
       const result = await renderer.render(value);
       if (!result.ok) return result;
-      const { tree } = result.diagram;
-      const labels = { ariaLabelledBy: tree.properties['ariaLabelledBy'] };
-      return { ok: true, node: h('figure', { className: 'diagram', tabIndex: 0, ...labels }, [tree]) };
+      const { svg } = result;
+      const labels = { ariaLabelledBy: svg.properties['ariaLabelledBy'] };
+      return { ok: true, node: h('figure', { className: 'diagram', tabIndex: 0, ...labels }, [svg]) };
     },
     close: () => renderer.close(),
   };

@@ -5,27 +5,15 @@ import type { Element } from 'hast';
 import { loadDrawing, storeDrawing, type DiagramCache } from './cache.ts';
 import type { Drawing } from './drawing.ts';
 import { fingerprintRenderer } from './fingerprint.ts';
-import { buildSvg, printSvg } from './print.ts';
 import { undrawable, type DiagramProblem } from './problem.ts';
 import { reasons } from './reasons.ts';
 import { createDrawer, type DrawerOptions } from './sandbox/drawer.ts';
 import type { DrawOutcome } from './sandbox/drawing-process.ts';
 import { readSource, type DiagramSource } from './source.ts';
-
-export interface RenderedDiagram {
-  readonly svg: string;
-  /** The same as a tree. */
-  readonly tree: Element;
-  readonly title: string;
-  readonly description: string;
-  /** Natural size, in CSS pixels. */
-  readonly width: number;
-  readonly height: number;
-}
+import { buildSvg } from './svg.ts';
 
 export type DiagramResult =
-  | { readonly ok: true; readonly diagram: RenderedDiagram }
-  | { readonly ok: false; readonly problem: DiagramProblem };
+  { readonly ok: true; readonly svg: Element } | { readonly ok: false; readonly problem: DiagramProblem };
 
 export interface DiagramRenderer {
   /** Draws the text of a fence. Rejects only when the cache does. */
@@ -70,7 +58,7 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
       underWay.set(key, drawing);
       const drawn = await drawing;
       if ('code' in drawn) return { ok: false, problem: drawn };
-      return { ok: true, diagram: present(drawn, reading.source, `d${sha256(text).slice(0, 8)}`) };
+      return { ok: true, svg: buildSvg(drawn, reading.source, `d${sha256(text).slice(0, 8)}`) };
     },
     close: async () => void (await Promise.all(drawers.map((drawer) => drawer.stop()))),
   };
@@ -85,11 +73,6 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
     await storeDrawing(cache, key, outcome.drawing);
     return outcome.drawing;
   }
-}
-
-function present(drawing: Drawing, { title, description }: DiagramSource, idPrefix: string): RenderedDiagram {
-  const tree = buildSvg(drawing, { title, description }, idPrefix);
-  return { svg: printSvg(tree), tree, title, description, width: drawing.width, height: drawing.height };
 }
 
 type Failure = Extract<DrawOutcome, { ok: false }>['failure'];

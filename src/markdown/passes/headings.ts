@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { splitPhrases } from '../phrases.ts';
+import { splitPhrases } from '../../typesetting/phrases.ts';
 
 /** Gives headings break points between phrases, and those with an id a link to themselves. */
 export function finishHeadings(tree: Root): void {

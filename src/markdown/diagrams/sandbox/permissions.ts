@@ -3,13 +3,13 @@ import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const DIAGRAMS = fileURLToPath(new URL('..', import.meta.url));
-const PHRASES = fileURLToPath(new URL('../../phrases.ts', import.meta.url));
+const TYPESETTING = fileURLToPath(new URL('../../../typesetting/', import.meta.url));
 /** What a hundred diagrams fill without slowing down; a diagram that asks for more ends its process. */
 const HEAP_MEGABYTES = 384;
 
 /**
- * The command line that runs a program of this folder with as little as it needs: it may read its own code and the
- * installed packages, and nothing else. Under `--permission` Node.js refuses to write, to start processes and threads,
+ * The command line that runs a program of this folder with as little as it needs: it may read its own code, that of
+ * typesetting and the installed packages, and nothing else. Under `--permission` Node.js refuses to write, to start processes and threads,
  * to load native code and, from version 25 on, to open any connection.
  * https://nodejs.org/docs/latest-v26.x/api/permissions.html
  *
@@ -18,7 +18,7 @@ const HEAP_MEGABYTES = 384;
 export function sandboxArguments(entry: string): string[] {
   const readable = [
     DIAGRAMS,
-    PHRASES,
+    TYPESETTING,
     dirname(entry),
     ...packagePlaces(dirname(entry)),
     ...packagePlaces(DIAGRAMS),

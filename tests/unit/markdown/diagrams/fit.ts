@@ -6,8 +6,8 @@ import {
 } from '../../../../src/markdown/diagrams/child/geometry/box.ts';
 import { flattenPath } from '../../../../src/markdown/diagrams/child/geometry/flatten.ts';
 import { parsePath } from '../../../../src/markdown/diagrams/child/geometry/path.ts';
-import { widthOfText } from '../../../../src/markdown/diagrams/child/text/font.ts';
 import type { Drawing, Outline, Text } from '../../../../src/markdown/diagrams/drawing.ts';
+import { widthOfText } from '../../../../src/typesetting/font.ts';
 
 /** Outlines that hold text. */
 const HOLDERS: readonly string[] = ['box', 'note', 'row', 'paper', 'tab'];

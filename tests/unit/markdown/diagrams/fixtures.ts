@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import type { DiagramCache } from '../../../../src/markdown/diagrams/index.ts';
 
 const folder = new URL('../../../fixtures/diagrams/', import.meta.url);
@@ -22,6 +24,9 @@ export function createMemoryCache(): DiagramCache & { readonly entries: Map<stri
     set: (key, value) => Promise.resolve(void entries.set(key, value)),
   };
 }
+
+/** The text of a picture. */
+export const printSvg = (svg: Element): string => toHtml(svg, { space: 'svg', closeEmptyElements: true });
 
 /** A flowchart with a title and a description, around some lines. */
 export const flowchart = (...lines: string[]): string =>

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createDiagramRenderer } from '../../../../src/markdown/diagrams/index.ts';
-import { createMemoryCache, flowchart } from './fixtures.ts';
+import { createMemoryCache, flowchart, printSvg } from './fixtures.ts';
 
 const renderer = createDiagramRenderer({ cache: createMemoryCache() });
 afterAll(() => renderer.close());
@@ -42,7 +42,7 @@ describe('hostile sources', () => {
   it.each(drawn)('%s becomes words', async (_, source, words) => {
     const result = await renderer.render(source);
     if (!result.ok) throw new Error(JSON.stringify(result.problem));
-    const { names, values, text } = read(result.diagram.svg);
+    const { names, values, text } = read(printSvg(result.svg));
     expect(text).toContain(words);
     expect(names.filter((name) => /^on|^style|href|^src|script|foreign|^a$|^img$/i.test(name))).toEqual([]);
     expect(

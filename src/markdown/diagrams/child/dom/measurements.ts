@@ -1,9 +1,9 @@
 import type { DOMWindow } from 'jsdom';
+import { widthOfText } from '../../../../typesetting/font.ts';
 import { EMPTY_BOX, type Box } from '../geometry/box.ts';
 import { boxOfElement } from '../geometry/element-box.ts';
 import { flattenPath, lengthOf, pointAlong } from '../geometry/flatten.ts';
 import { parsePath } from '../geometry/path.ts';
-import { widthOfText } from '../text/font.ts';
 import { anchorOf, fontStyleOf } from '../text/typography.ts';
 import { TITLE_INSET } from '../translate/frames.ts';
 

@@ -1,5 +1,5 @@
-import { widthOfText } from './font.ts';
-import { breakLines } from './line-breaks.ts';
+import { widthOfText } from '../../../../typesetting/font.ts';
+import { breakLines } from '../../../../typesetting/line-breaks.ts';
 import { fontStyleOf, isItalic } from './typography.ts';
 
 /** A stretch of text in one style. */

@@ -1,4 +1,4 @@
-import { breakLines } from './line-breaks.ts';
+import { breakLines } from '../../../../typesetting/line-breaks.ts';
 import { WRAPPING_WIDTH } from './lines.ts';
 import { FONT_SIZE } from './typography.ts';
 

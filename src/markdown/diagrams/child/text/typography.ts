@@ -1,4 +1,4 @@
-import type { FontStyle } from './font.ts';
+import type { FontStyle } from '../../../../typesetting/font.ts';
 
 /** Text size of all labels, in user units; the style sheet must not change it, boxes are measured with it. */
 export const FONT_SIZE = 14;

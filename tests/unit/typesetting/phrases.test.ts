@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitPhrases } from '../../../src/markdown/phrases.ts';
+import { splitPhrases } from '../../../src/typesetting/phrases.ts';
 
 describe('a heading is cut into phrases, so that no line begins with a closing sign or ends with an opening one', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Drawing } from '../../../../src/markdown/diagrams/drawing.ts';
-import { buildSvg, printSvg } from '../../../../src/markdown/diagrams/print.ts';
+import { buildSvg } from '../../../../src/markdown/diagrams/svg.ts';
+import { printSvg } from './fixtures.ts';
 
 const drawing: Drawing = {
   x: -4,

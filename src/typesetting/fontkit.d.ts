@@ -1,6 +1,9 @@
-/** Setting and outlines, beside what src/markdown/diagrams declares of fontkit. */
+/** The part of fontkit that is used here; the package ships no types. https://github.com/foliojs/fontkit */
 declare module 'fontkit' {
-  interface Font {
+  export interface Font {
+    readonly unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
     layout(text: string): {
       readonly glyphs: readonly {
         readonly path: {
@@ -13,4 +16,5 @@ declare module 'fontkit' {
       readonly positions: readonly { readonly xAdvance: number }[];
     };
   }
+  export function create(buffer: Uint8Array): Font;
 }

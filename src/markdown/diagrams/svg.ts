@@ -1,10 +1,9 @@
 import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { FONT_SIZE } from './child/text/typography.ts';
 import type { Drawing, Marker, Outline, PathOutline, Text } from './drawing.ts';
 
-export interface Caption {
+interface Caption {
   /** Short name, announced in place of the picture. */
   readonly title: string;
   /** What the picture shows, for those who do not see it. */
@@ -61,8 +60,6 @@ function widthClass(width: number): string[] {
   const step = Math.min(LAST_STEP, Math.ceil((width * SMALLEST_SCALE) / WIDTH_STEP));
   return width < FREE_WIDTH ? [] : [`dg-w${step}`];
 }
-
-export const printSvg = (svg: Element): string => toHtml(svg, { space: 'svg', closeEmptyElements: true });
 
 function buildOutline(outline: Outline, markerIds: readonly string[]): Element {
   const className = classNames(outline.role, outline.tone);

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { widthOfText } from '../../../../../src/markdown/diagrams/child/text/font.ts';
-import { breakLines } from '../../../../../src/markdown/diagrams/child/text/line-breaks.ts';
-import { breakSequenceLines } from '../../../../../src/markdown/diagrams/child/text/sequence-breaks.ts';
+import { widthOfText } from '../../../src/typesetting/font.ts';
+import { breakLines } from '../../../src/typesetting/line-breaks.ts';
 
 const plain = { size: 14, bold: false };
 const bold = { size: 14, bold: true };
@@ -55,26 +54,4 @@ describe('breakLines', () => {
       { seed: 20261122, numRuns: 300 },
     );
   });
-});
-
-describe('breakSequenceLines', () => {
-  it.each([
-    ['A->>B: みじかい', 'A->>B: みじかい'],
-    [
-      'A-->>-B: 長い文章をここに書くと二つの行に分かれます',
-      'A-->>-B: 長い文章をここに書くと<br/>二つの行に分かれます',
-    ],
-    [
-      '  Note over A,B: 結果は決めた時間だけキャッシュされる',
-      '  Note over A,B: 結果は決めた時間だけ<br/>キャッシュされる',
-    ],
-    ['alt 結果がキャッシュにまだ残っているとき', 'alt 結果がキャッシュに<br/>まだ残っているとき'],
-    [
-      'participant L as とても長い名前のオーソライザーの関数',
-      'participant L as とても長い名前の<br/>オーソライザーの関数',
-    ],
-    ['A->>B: 書き手が<br>切った所は<br/>そのまま', 'A->>B: 書き手が<br/>切った所は<br/>そのまま'],
-    ['activate A', 'activate A'],
-    ['end', 'end'],
-  ])('%s', (line, broken) => expect(breakSequenceLines(line)).toBe(broken));
 });

@@ -1,4 +1,4 @@
-import { splitPhrases } from '../../../phrases.ts';
+import { splitPhrases } from './phrases.ts';
 import { widthOfText, type FontStyle } from './font.ts';
 
 /** Characters that may not begin a line. https://www.w3.org/TR/jlreq/#characters_not_starting_a_line */
@@ -15,7 +15,8 @@ const IN_IDENTIFIER = /(?<=[_\-/.:])(?=\w)|(?<=[a-z])(?=[A-Z])/u;
 
 /**
  * Cuts text into lines no wider than `limit`, as few as possible and of about equal width, between words and between
- * Japanese phrases. What is itself too wide is cut between the parts of an identifier, or else between characters. Joined, the lines are the text again.
+ * Japanese phrases. What is itself too wide is cut between the parts of an identifier, or else between characters.
+ * Joined, the lines are the text again.
  */
 export function breakLines(text: string, limit: number, style: FontStyle): string[] {
   const width = (part: string) => widthOfText(part.trimEnd(), style);
