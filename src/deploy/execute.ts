@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { mapConcurrently } from '../concurrency.ts';
 import { diagnose, startOf, type Diagnostic } from '../diagnostics/index.ts';
-import { CloudError, ConflictError, type Cloud } from './cloud/cloud.ts';
-import { mapConcurrently } from './concurrency.ts';
+import { CloudError, ConflictError, REQUESTS_AT_ONCE, type Cloud } from './cloud/cloud.ts';
 import { LeaseLostError, takeLease, type Lease, type LeaseRequest } from './lease.ts';
 import type { ReadState } from './observe.ts';
 import type { Release } from './release.ts';
@@ -101,7 +101,7 @@ async function executePhase(phase: Phase, lease: Lease, execution: Execution): P
   const total = phase.steps.length;
   let done = 0;
   execution.report(phase.name, done, total);
-  await mapConcurrently(phase.steps, async (step) => {
+  await mapConcurrently(phase.steps, REQUESTS_AT_ONCE, async (step) => {
     if (execution.signal.aborted) throw new InterruptedError();
     await (phase.name === 'collect' ? lease.renew() : lease.keep());
     await executeStep(step, lease, execution);

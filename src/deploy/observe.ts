@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Bucket, Cloud } from './cloud/cloud.ts';
-import { mapConcurrently, waitForAll } from './concurrency.ts';
+import { mapConcurrently, waitForAll } from '../concurrency.ts';
+import { REQUESTS_AT_ONCE, type Bucket, type Cloud } from './cloud/cloud.ts';
 import { findUncertainPaths } from './plan.ts';
 import { releaseSchema, type Release, type ReleaseId } from './release.ts';
 import { keepEntries } from './retention.ts';
@@ -55,7 +55,9 @@ export async function observeCloud(
     cloud.site.list(),
     cloud.state.list(),
     cloud.redirects.read(),
-    mapConcurrently(ids, async (id) => (id === target.id ? target : await readRelease(cloud.state, id))),
+    mapConcurrently(ids, REQUESTS_AT_ONCE, async (id) =>
+      id === target.id ? target : await readRelease(cloud.state, id),
+    ),
   ]);
   const releases = new Map(ids.map((id, i) => [id, manifests[i]]));
   for (const id of mustExist)
@@ -73,6 +75,7 @@ export async function observeCloud(
   const uncertain = findUncertainPaths(seen, target);
   const asked = await mapConcurrently(
     uncertain,
+    REQUESTS_AT_ONCE,
     async (path) => [path, await cloud.site.head(path)] as const,
   );
   return {

@@ -1,6 +1,6 @@
-import type { Bucket } from './cloud/cloud.ts';
+import { mapConcurrently } from '../concurrency.ts';
 import { classifyPath } from './cache-classes.ts';
-import { mapConcurrently } from './concurrency.ts';
+import { REQUESTS_AT_ONCE, type Bucket } from './cloud/cloud.ts';
 import type { Release } from './release.ts';
 
 /** One thing on the site that is not as the release says. */
@@ -29,7 +29,7 @@ export async function verifySite(site: Bucket, target: Release): Promise<void> {
     if (actual !== md5) throw new VerificationError({ path, expected: md5, actual });
   }
   const samples = new Map(Object.keys(target.files).map((path) => [classifyPath(path), path]));
-  await mapConcurrently([...samples.values()], async (path) => {
+  await mapConcurrently([...samples.values()], REQUESTS_AT_ONCE, async (path) => {
     const file = target.files[path];
     const headers = await site.head(path);
     const expected = `${file?.contentType} / ${file?.cacheControl}`;

@@ -1,9 +1,9 @@
 import { checkContent } from '../checks/index.ts';
+import { mapConcurrently } from '../concurrency.ts';
 import type { BodyEntry, ContentEntries } from '../content/entries.ts';
 import { topicOf } from '../content/entries.ts';
 import { readContentFiles } from '../content/files.ts';
 import { loadEntries, type KnownFiles } from '../content/load.ts';
-import { mapConcurrently } from '../deploy/concurrency.ts';
 import { sortDiagnostics, type Diagnostic } from '../diagnostics/index.ts';
 import type { HeadingRule } from '../markdown/analyse.ts';
 import { createTermMatcher } from '../markdown/term-matcher.ts';
@@ -40,7 +40,7 @@ export interface CompileOptions {
 }
 
 /** How many bodies are worked on at once: enough to keep the diagram process busy while others are parsed. */
-const CONCURRENCY = 4;
+const BODIES_AT_ONCE = 4;
 
 /** Reads, validates, renders and checks a content folder. All findings are returned together. */
 export async function compileContent(options: CompileOptions): Promise<CompiledContent> {
@@ -71,7 +71,7 @@ export async function compileContent(options: CompileOptions): Promise<CompiledC
     options.onProgress?.((done += 1), jobs.length);
     return { file: entry.file, ...result };
   };
-  const results = await mapConcurrently(jobs, compile, CONCURRENCY);
+  const results = await mapConcurrently(jobs, BODIES_AT_ONCE, compile);
 
   const bodies = new Map(results.map(({ file, body }) => [file, body]));
   const outlines = new Map(results.map(({ file, body }) => [file, body.outline]));

@@ -61,7 +61,7 @@ const ROOMS: Record<
     instead: 'The worker and its list are made from file names; src/site reads and writes them.',
   },
   deploy: {
-    may: ['schema', 'diagnostics'],
+    may: ['schema', 'diagnostics', 'concurrency.ts'],
     packages: 'any',
     instead: 'A deploy sees a built folder and a table of headers; it knows neither content nor Astro.',
   },

@@ -1,5 +1,8 @@
 import type { StoredHeaders, StoredObject } from '../storage.ts';
 
+/** Requests at the same time: S3 answers thousands a second, a home connection is full with eight. */
+export const REQUESTS_AT_ONCE = 8;
+
 /** A request that did not succeed, after the retries of the SDK. */
 export class CloudError extends Error {
   readonly operation: string;

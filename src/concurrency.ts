@@ -1,15 +1,12 @@
-/** Requests at the same time: S3 answers thousands a second, a home connection is full with eight. */
-const WORKERS = 8;
-
 /**
- * Maps with at most so many calls at a time; results keep the order of the items. After the first failure no further
+ * Maps with at most `limit` calls at a time; results keep the order of the items. After the first failure no further
  * call begins; the calls under way are waited for, so that nothing goes on behind the caller's back, and then the
  * failure is thrown.
  */
 export async function mapConcurrently<T, R>(
   items: readonly T[],
+  limit: number,
   map: (item: T) => Promise<R>,
-  workers = WORKERS,
 ): Promise<R[]> {
   const results = new Array<R>(items.length);
   const queue = items.entries();
@@ -24,7 +21,7 @@ export async function mapConcurrently<T, R>(
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(workers, items.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
   if (failed) throw failed.error;
   return results;
 }

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { mapConcurrently, waitForAll } from '../../../src/deploy/concurrency.ts';
+import { mapConcurrently, waitForAll } from '../../src/concurrency.ts';
 
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-test('keeps the order, and eight at a time', async () => {
+test('keeps the order and the limit', async () => {
   let running = 0;
   let most = 0;
   const results = await mapConcurrently(
     Array.from({ length: 50 }, (_, i) => i),
+    8,
     async (i) => {
       running += 1;
       most = Math.max(most, running);
@@ -25,6 +26,7 @@ test('after a failure nothing begins, and what was under way has ended', async (
   let ended = 0;
   const work = mapConcurrently(
     Array.from({ length: 50 }, (_, i) => i),
+    8,
     async (i) => {
       begun.push(i);
       if (i === 3) throw new Error('third');
@@ -39,13 +41,13 @@ test('after a failure nothing begins, and what was under way has ended', async (
 });
 
 test('the first failure is the one that is told; even when it is undefined', async () => {
-  await expect(mapConcurrently([1, 2], async (i) => Promise.reject(new Error(String(i))))).rejects.toThrow(
+  await expect(mapConcurrently([1, 2], 8, async (i) => Promise.reject(new Error(String(i))))).rejects.toThrow(
     '1',
   );
-  await expect(mapConcurrently([1], () => Promise.reject(undefined))).rejects.toBeUndefined();
+  await expect(mapConcurrently([1], 8, () => Promise.reject(undefined))).rejects.toBeUndefined();
 });
 
-test('nothing of nothing', async () => expect(await mapConcurrently([], async () => 1)).toEqual([]));
+test('nothing of nothing', async () => expect(await mapConcurrently([], 8, async () => 1)).toEqual([]));
 
 test('waitForAll waits for the slow ones before it throws', async () => {
   let slow = false;
