@@ -3,16 +3,16 @@ import { readSettings } from '../src/site/settings.ts';
 import { findBrokenLinks } from './broken-links.ts';
 import { EXIT, root, runCommand, UsageError } from './command.ts';
 
-const usage = `使い方: npm run links -- [--external] [--out DIR]
+const usage = `使い方: npm run links -- [--external] [--dist DIR]
 
 組み立てたサイトのリンクを、見出しの id まで含めて確かめます。先に npm run build をしてください。
   --external  ほかのサイトへのリンクも確かめます（時間がかかります）
-  --out       調べるフォルダー。省くと dist`;
+  --dist DIR  調べるビルド。省くと環境変数 OUT_DIR、それもなければ dist`;
 
 await runCommand(
-  { usage, options: { external: { type: 'boolean', default: false }, out: { type: 'string' } } },
-  async ({ values: { external, out } }) => {
-    const folder = out ?? readSettings(root, process.env).outDir;
+  { usage, options: { external: { type: 'boolean', default: false }, dist: { type: 'string' } } },
+  async ({ values: { external, dist } }) => {
+    const folder = dist ?? readSettings(root, process.env).outDir;
     if (!existsSync(folder))
       throw new UsageError(`${folder} がありません。先に npm run build をしてください。`);
     const broken = await findBrokenLinks(folder, { external, onProgress });

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { readSettings } from '../src/site/settings.ts';
 import { root, runCommand } from './command.ts';
-import { DEFAULT_PORT, serveBuild } from './serve.ts';
+import { DEFAULT_PORT, readPort } from './port.ts';
+import { serveBuild } from './serve.ts';
 
 const usage = `使い方: npm run preview -- [--dist DIR] [--port N] [--host HOST] [--base PATH]
 
@@ -20,5 +21,6 @@ const options = {
 
 await runCommand({ usage, options }, async ({ values: { dist, port, host, base } }) => {
   const settings = readSettings(root, { ...process.env, ...(base !== undefined && { BASE_PATH: base }) });
-  return serveBuild(settings, { folder: dist === undefined ? settings.outDir : resolve(dist), port, host });
+  const folder = dist === undefined ? settings.outDir : resolve(dist);
+  return serveBuild(settings, { folder, port: readPort(port), host });
 });

@@ -3,15 +3,12 @@ import { readBuild } from '../src/deploy/build.ts';
 import { startPreviewServer } from '../src/deploy/preview-server.ts';
 import { reportText } from '../src/diagnostics/index.ts';
 import type { SiteSettings } from '../src/site/settings.ts';
-import { EXIT, UsageError, type ExitCode } from './command.ts';
-
-/** The option that says where a server waits; `serveBuild` checks it. */
-export const DEFAULT_PORT = '4321';
+import { EXIT, type ExitCode } from './command.ts';
 
 export interface ServeOptions {
   /** The build to serve. */
   readonly folder: string;
-  readonly port: string;
+  readonly port: number;
   readonly host: string;
 }
 
@@ -20,8 +17,6 @@ export async function serveBuild(
   settings: SiteSettings,
   { folder, port, host }: ServeOptions,
 ): Promise<ExitCode> {
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
-    throw new UsageError(`ポート「${port}」は使えません。`);
   const redirectFile = join(settings.contentDir, 'redirects.yaml');
   const { release, diagnostics } = await readBuild(folder, redirectFile, settings.base);
   process.stderr.write(reportText(diagnostics, { color: process.stderr.isTTY }));
@@ -29,7 +24,7 @@ export async function serveBuild(
   try {
     const { base } = settings;
     const redirects = release?.redirects ?? {};
-    const { url } = await startPreviewServer({ root: folder, base, port: Number(port), host, redirects });
+    const { url } = await startPreviewServer({ root: folder, base, port, host, redirects });
     console.log(`${url} で見られます。Ctrl+C で終わります。`);
     return EXIT.done;
   } catch (error) {

@@ -1,7 +1,8 @@
 import { buildSite } from '../src/site/build.ts';
 import { readSettings } from '../src/site/settings.ts';
 import { EXIT, root, runCommand } from './command.ts';
-import { DEFAULT_PORT, serveBuild } from './serve.ts';
+import { DEFAULT_PORT, readPort } from './port.ts';
+import { serveBuild } from './serve.ts';
 
 const usage = `使い方: npm start -- [--port N] [--host HOST]
 
@@ -14,9 +15,10 @@ const options = {
   host: { type: 'string', default: '127.0.0.1' },
 } as const;
 
-await runCommand({ usage, options }, async ({ values: { port, host } }) => {
+await runCommand({ usage, options }, async ({ values }) => {
+  const port = readPort(values.port);
   console.log('サイトを組み立てています…');
   if (!(await buildSite(root, {}))) return EXIT.failed;
   const settings = readSettings(root, process.env);
-  return serveBuild(settings, { folder: settings.outDir, port, host });
+  return serveBuild(settings, { folder: settings.outDir, port, host: values.host });
 });

@@ -1,4 +1,4 @@
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../command.ts';
 import type { SampleService } from './corpus.ts';
@@ -56,10 +56,8 @@ async function editOneNote(content: string, corpus: readonly SampleService[]): P
   const service = corpus[Math.floor(corpus.length / 2)];
   const note = service?.notes[0];
   if (!service || !note) throw new Error('a corpus holds at least one note');
-  await appendFile(join(content, 'notes', service.slug, `${note.topic}.mdx`), '\nあとから書き足した文。\n');
+  await addSentence(join(content, 'notes', service.slug, `${note.topic}.mdx`));
 }
 
-/** Adds one sentence to a page of another system. */
-export async function editPage(file: string): Promise<void> {
-  await writeFile(file, `${await readFile(file, 'utf8')}\nあとから書き足した文。\n`);
-}
+/** Changes a page, of this project or of a peer. */
+export const addSentence = (file: string): Promise<void> => appendFile(file, '\nあとから書き足した文。\n');

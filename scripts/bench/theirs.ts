@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SampleService } from './corpus.ts';
 import { measure, type Measurement } from './measure.ts';
-import { editPage } from './own.ts';
+import { addSentence } from './own.ts';
 import { weighPage, type PageBytes } from './page-bytes.ts';
 import type { Peer } from './peers.ts';
 
@@ -39,7 +39,7 @@ export async function measurePeer(
   await peer.write(folder, corpus);
   for (const cache of peer.caches) await rm(join(folder, cache), { recursive: true, force: true });
   const cold = await buildPeer(folder, peer, env);
-  await editPage(join(folder, peer.source(middle.slug)));
+  await addSentence(join(folder, peer.source(middle.slug)));
   const warm = await buildPeer(folder, peer, env);
   const page = await weighPage(join(folder, peer.output), peer.page(middle.slug));
   return { name: peer.name, cold, warm, page };
