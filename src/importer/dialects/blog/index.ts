@@ -13,7 +13,7 @@ import { readLines, type BlogLine } from './line.ts';
 import { readList } from './lists.ts';
 import { leftoverReason } from './platform.ts';
 import { readRemark } from './remarks.ts';
-import { resolveRoles, type Role } from './resolve.ts';
+import { isTerm, resolveRoles, type Role } from './resolve.ts';
 
 const SIGNALS: readonly Signal[] = [
   { what: 'heading or fence of Markdown', matches: /^(?:#{1,6}\s|```|~~~)/, weight: -4 },
@@ -121,9 +121,8 @@ class BlogParser {
     return count;
   }
 
-  #mark({ kind, mark, start, text, content }: BlogLine): void {
-    if (mark !== '' && kind !== 'leftover') this.#marks.push({ start, end: start + mark.length });
-    const close = kind === 'bracket' ? text.indexOf('】') : -1;
+  #mark({ kind, mark, start, content, close }: BlogLine): void {
+    if (mark !== '' && kind !== 'leftover') this.#marks.push({ start, end: content });
     if (close >= 0) this.#marks.push({ start: content + close, end: content + close + 1 });
   }
 
@@ -134,6 +133,13 @@ class BlogParser {
     const first = this.#source.lines[0]?.number ?? 1;
     const from = this.#source.point(this.#lines[at]?.start ?? 0).line - first;
     return this.#source.lines.slice(from, from + to - at);
+  }
+
+  /** How many lines of text from a line of the part on belong together. */
+  #count(from: number, belongs: Belongs): number {
+    let to = from;
+    while (this.#roles[to] === 'text' && belongs(this.#lines, to, from)) to++;
+    return to - from;
   }
 
   #rows(at: number): number {
@@ -147,28 +153,44 @@ class BlogParser {
     return this.#push(code(this.#source, lines.map(({ text }) => text).join('\n'), range), lines.length);
   }
 
-  /** A line is a paragraph; names below each other are a list that lost its bullets. */
+  /** A line is a paragraph; names, terms and answers below each other are a list that lost its bullets. */
   #text(line: BlogLine, at: number): number {
     const source = this.#source;
     if (line.kind === 'bracket') {
       const { name, rest } = bracketed(line);
       return this.#push(paragraphOf(source, [strong(source, name), ...inline(source, rest)]));
     }
-    let to = at;
-    while (this.#roles[to] === 'text' && isName(this.#lines[to])) to++;
+    const to = at + (RUNS.map((belongs) => this.#count(at, belongs)).find((count) => count > 1) ?? 1);
     if (to - at < 2) return this.#push(paragraph(source, line));
     const items = this.#lines.slice(at, to).map((name) => listItem(source, [paragraph(source, name)]));
     return this.#push(list(source, false, items), to - at);
   }
 }
 
+type Belongs = (lines: readonly BlogLine[], at: number, from: number) => boolean;
+
 /** A line that could be an item of a list; an arrow continues the line above. */
-const isName = (line: BlogLine | undefined): boolean =>
-  line?.kind === 'plain' && isHead(line.text, 30) && !/^[(（→⇒]/u.test(line.text);
+const isName: Belongs = (lines, at) => {
+  const line = lines[at];
+  return line?.kind === 'plain' && isHead(line.text, 30) && !/^[(（→⇒]/u.test(line.text);
+};
+
+/** `A. …`, `B. …`; `ア）…`, `イ）…`: an answer to choose, with the letter that its place asks for. */
+const isAnswer: Belongs = (lines, at, from) => {
+  const letter = ANSWER.exec(lines[at]?.text ?? '')?.[1]
+    ?.normalize('NFKC')
+    .toUpperCase();
+  return letter !== undefined && ANSWERS.some((letters) => letters[at - from] === letter);
+};
+
+const ANSWER = /^[(（]?([A-Ja-jＡ-Ｊａ-ｊア-コ])(?:[.．、)）:：]|\s)\s*\S/u;
+const ANSWERS = ['ABCDEFGHIJ', 'アイウエオカキクケコ'];
+
+/** What lines below each other have in common when they were a list. */
+const RUNS: readonly Belongs[] = [isAnswer, isTerm, isName];
 
 /** What stands inside 【】 and behind it; for other lines, the text behind the mark. */
-function bracketed({ kind, text, content, end }: BlogLine): { name: Range; rest: Range } {
-  const close = kind === 'bracket' ? text.indexOf('】') : -1;
+function bracketed({ content, close, end }: BlogLine): { name: Range; rest: Range } {
   if (close < 0) return { name: { start: content, end }, rest: { start: end, end } };
   return { name: { start: content, end: content + close }, rest: { start: content + close + 1, end } };
 }

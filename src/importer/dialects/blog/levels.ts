@@ -4,9 +4,11 @@ import type { BlogLine } from './line.ts';
  * How high the marks of headings stand, highest first. Authors use them as they please, but squares stand above
  * diamonds, and full circles below hollow ones unless the note begins with a full one.
  */
-const RANKS: readonly string[] = ['■□❖', '◆◇', '〇○◯◎▼▽▶►', '', '-–—', '●◉⚫【', '・･•‣◦▪'];
+const RANKS: readonly string[] = ['■□❖', '◆◇', '〇○◯◎▼▽▶►', '', '-–—－', '●◉⚫【＜<《≪［', '・･•‣◦▪'];
 
-/** Where 【…】 stands when it groups the heads with `- ` below it. */
+const BRACKETS = /[【＜<《≪［]/u;
+
+/** Where a name in brackets stands when it groups the heads with `- ` below it. */
 const GROUP = 3;
 
 /** Levels of headings below a service. Only marks that are open count, so levels have no gaps. */
@@ -34,11 +36,11 @@ export class HeadingLevels {
   }
 
   #rank(mark: string, group: boolean): number {
-    if (mark === '【' && group) return GROUP;
     if (mark === '') return RANKS.length;
+    if (group && BRACKETS.test(mark)) return GROUP;
     const rank = RANKS.findIndex((marks) => marks.includes(mark));
     const [hollow, full] = [2, 5];
-    if (!this.#swapped || /[▼▽▶►【]/u.test(mark)) return rank;
+    if (!this.#swapped || /[▼▽▶►]/u.test(mark) || BRACKETS.test(mark)) return rank;
     return rank === hollow ? full : rank === full ? hollow : rank;
   }
 }

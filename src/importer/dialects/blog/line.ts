@@ -1,5 +1,6 @@
 import type { DropReason, Range } from '../dialect.ts';
 import type { Source } from '../text/source.ts';
+import { sectionNumber } from '../text/section-number.ts';
 import { splitJoined } from './joined.ts';
 import { leftoverReason } from './platform.ts';
 
@@ -10,7 +11,7 @@ export type BlogKind =
   | 'section' // 〇 ■ ◆ ▼
   | 'dot' // ●
   | 'dash' // `- `, a head or a bullet
-  | 'bracket' // 【…】
+  | 'bracket' // 【…】, or a whole line in other brackets
   | 'bullet' // ・
   | 'step' // ① (1)
   | 'note' // ※
@@ -25,10 +26,12 @@ export interface BlogLine extends Range {
   readonly mark: string;
   /** The number of spaces before it. */
   readonly indent: number;
-  /** The text behind the mark. */
+  /** The text behind the mark, and behind the number of a section. */
   readonly text: string;
   /** Where that text begins; a line ends at `end`. */
   readonly content: number;
+  /** Where the bracket of a `bracket` closes in `text`; -1 for other lines. */
+  readonly close: number;
   readonly reason: DropReason | undefined;
 }
 
@@ -37,13 +40,19 @@ const MARKS: readonly (readonly [BlogKind, RegExp])[] = [
   // 「〇〇の場合」 is a blank to fill in.
   ['section', /^([〇○◯◎■□◆◇▼▽▶►❖])(?!\1)\s*(?=\S)/u],
   ['dot', /^([●◉⚫])(?!\1)\s*(?=\S)/u],
-  ['dash', /^[-–—]\s+(?=\S)/u],
-  ['bracket', /^【(?=[^】]+】)/u],
+  // Without a space it may be an option (`-p`), a number or a word that a dash goes before.
+  ['dash', /^(?:[-–—－]\s+(?=\S)|[-–－](?=[\p{Lo}\p{Lu}]))/u],
+  [
+    'bracket',
+    /^(?:【(?=[^】]+】)|＜(?=[^＞]+＞$)|<(?=[\p{Lo}\p{Lu}][^<>/="]*>$)|《(?=[^》]+》$)|≪(?=[^≫]+≫$)|［(?=[^］]+］$))/u,
+  ],
   ['bullet', /^[・･•‣◦▪]\s*(?=\S)/u],
   ['step', /^(?:[①-⑳⑴-⒇]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}(?:[)）]|[.．]\s))\s*(?=\S)/u],
   ['note', /^[※＊]\s*(?=\S)/u],
   ['star', /^[★☆]\s*(?=\S)/u],
 ];
+
+const CLOSING = /[】＞>》≫］]/u;
 
 /**
  * The lines of a part, with joined lines taken apart.
@@ -63,7 +72,7 @@ function read(source: Source, known: BlogKind | undefined, range: Range): BlogLi
   const start = range.start + lead;
   const end = Math.max(start, range.end - (raw.length - raw.trimEnd().length));
   const text = source.text.slice(start, end);
-  const plain = { start, end, text, mark: '', indent: lead, content: start, reason: undefined };
+  const plain = { start, end, text, mark: '', indent: lead, content: start, close: -1, reason: undefined };
   if (known) return { ...plain, kind: known };
   if (text === '') return { ...plain, kind: 'blank' };
   const reason = leftoverReason(text);
@@ -71,7 +80,10 @@ function read(source: Source, known: BlogKind | undefined, range: Range): BlogLi
   for (const [kind, pattern] of MARKS) {
     const mark = pattern.exec(text)?.[0];
     if (mark === undefined) continue;
-    return { ...plain, kind, mark: mark.trim(), text: text.slice(mark.length), content: start + mark.length };
+    const number = kind === 'section' ? sectionNumber(text.slice(mark.length)) : '';
+    const rest = text.slice(mark.length + number.length);
+    const close = kind === 'bracket' ? rest.search(CLOSING) : -1;
+    return { ...plain, kind, mark: mark.trim(), text: rest, content: end - rest.length, close };
   }
   return { ...plain, kind: 'plain' };
 }

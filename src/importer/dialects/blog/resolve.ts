@@ -36,13 +36,22 @@ export function resolveRoles(lines: readonly BlogLine[], vocabulary: Vocabulary,
   return roles.includes('service') ? roles : roles.map((role, at) => promote(role, lines[at], vocabulary));
 }
 
-/** Without bare names, services stand behind marks: `■ S3`, `【S3】`. */
+/** Without bare names, services and chapters stand behind marks: `■ S3`, `【S3】`, `■ 第2章 S3 と SQS`. */
 function promote(role: Role, line: BlogLine | undefined, vocabulary: Vocabulary): Role {
   if (role !== 'heading' && role !== 'tagline') return role;
-  if (line?.kind !== 'section' && line?.kind !== 'bracket') return role;
-  const name = line.kind === 'bracket' ? line.text.slice(0, line.text.indexOf('】')) : line.text;
-  return vocabulary.serviceOf(name) === undefined ? role : 'service';
+  if (line?.kind !== 'section' && line?.kind !== 'dot' && line?.kind !== 'bracket') return role;
+  const name = line.kind === 'bracket' ? line.text.slice(0, line.close) : line.text;
+  return CHAPTER.test(name) || namesServices(name, vocabulary) ? 'service' : role;
 }
+
+const CHAPTER = /^第\s*[0-9０-９一二三四五六七八九十]+\s*[章部節回]/u;
+
+/** The name of a service, or several joined. */
+const namesServices = (name: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.serviceOf(name) !== undefined ||
+  name.split(JOINED).every((part) => vocabulary.serviceOf(part) !== undefined);
+
+const JOINED = /\s*(?:と|及び|および|[・、,&＆+＋／/])\s*/u;
 
 function roleOf(
   line: BlogLine,
@@ -60,7 +69,7 @@ function roleOf(
       return 'drop';
     case 'section':
     case 'dot':
-      return isHead(line.text, 60) ? 'heading' : 'item';
+      return isHead(line.text, 60) || CHAPTER.test(line.text) ? 'heading' : 'item';
     case 'dash':
       return isDashHead(lines, at) ? 'heading' : 'item';
     case 'bullet':
@@ -76,7 +85,7 @@ function roleOf(
     case 'code':
       return line.kind;
     case 'plain':
-      if (isService(line, before, next, vocabulary)) return 'service';
+      if (!isTerm(lines, at) && isService(line, before, next, vocabulary)) return 'service';
       return isPlainHead(lines, at) ? 'heading' : 'text';
   }
 }
@@ -87,7 +96,7 @@ function roleOf(
  */
 function isDashHead(lines: readonly BlogLine[], at: number): boolean {
   const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
-  if (!line || !isHead(line.text, LONGEST_HEAD)) return false;
+  if (!line || !isHead(line.text, LONGEST_HEAD) || /\S…\S/u.test(line.text)) return false;
   if (next?.kind === 'dash') return false;
   const hasBody =
     next !== undefined && (BODY.has(next.kind) || next.kind === 'bracket' || next.kind === 'dot');
@@ -113,18 +122,33 @@ function isLoneHead(lines: readonly BlogLine[], at: number): boolean {
 function isPlainHead(lines: readonly BlogLine[], at: number): boolean {
   const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
   if (!line || !next || !isHead(line.text, LONGEST_PLAIN_HEAD) || !NAME.test(line.text)) return false;
+  if (isLabelled(line)) return false;
   const finished = before?.kind !== 'plain' || isSentence(before.text);
   const hasBody =
     next.kind === 'plain' ? isSentence(next.text) : next.kind === 'bullet' || next.kind === 'row';
   return before !== undefined && finished && before.kind !== 'dash' && before.kind !== 'bracket' && hasBody;
 }
 
+/** `用語：意味` and `正解：A` say something; headings name something. */
+const isLabelled = (line: BlogLine | undefined): boolean =>
+  line?.kind === 'plain' && LABELLED.test(line.text);
+
+const LABELLED = /^[^:：。、（(「]{1,40}[:：](?!\/\/)\s*\S/u;
+
+/** One of several terms below each other, each with what it means; the answer to a question is none. */
+export const isTerm = (lines: readonly BlogLine[], at: number): boolean =>
+  isLabelled(lines[at]) &&
+  !SOLUTION.test(lines[at]?.text ?? '') &&
+  (isLabelled(lines[at - 1]) || isLabelled(lines[at + 1]));
+
+const SOLUTION = /^(?:正解|正答|解答|回答|答え?|解説|説明|理由|根拠)[^:：]{0,4}[:：]/u;
+
 /** Begins with a letter and ends in a noun. */
 const NAME = /^\p{L}.*[\p{sc=Han}\p{sc=Katakana}ー\w]$/u;
 
 /** 【…】 right below a heading says it in other words; with text below it, it is a heading of its own. */
 function bracketRole(line: BlogLine, before: Role | undefined, next: BlogLine | undefined): Role {
-  const rest = line.text.slice(line.text.indexOf('】') + 1).trim();
+  const rest = line.text.slice(line.close + 1).trim();
   if (rest !== '') return isHead(rest) && (next === undefined || next.kind === 'blank') ? 'caption' : 'text';
   if (before === 'heading' || before === 'service' || before === 'title') return 'tagline';
   return next !== undefined && BODY.has(next.kind) ? 'heading' : 'tagline';

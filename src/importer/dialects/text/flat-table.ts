@@ -13,8 +13,7 @@ import { trimRange, type Line, type Source } from './source.ts';
 export function flatRows(lines: readonly string[], from: number): number {
   const closed = countWhile(lines, from, isClosedRow);
   if (closed > 0) return closed;
-  const tabs = tabsIn(lines[from] ?? '');
-  const tabbed = tabs > 0 ? countWhile(lines, from, (line) => tabsIn(line) === tabs) : 0;
+  const tabbed = tabbedRows(lines, from);
   if (tabbed > 1) return tabbed;
   const bars = barsIn(lines[from] ?? '');
   if (bars === 0) return 0;
@@ -30,6 +29,17 @@ const countWhile = (lines: readonly string[], from: number, holds: (line: string
   while (at < lines.length && holds(lines[at] ?? '')) at++;
   return at - from;
 };
+
+/** A table whose first column has no name begins with a tab; nothing else of it is indented. */
+function tabbedRows(lines: readonly string[], from: number): number {
+  const first = lines[from] ?? '';
+  const corner = CORNER.test(first) ? 1 : 0;
+  const tabs = tabsIn(first.slice(corner)) + corner;
+  if (tabs < 1 + corner) return 0;
+  return corner + countWhile(lines, from + corner, (line) => tabsIn(line) === tabs);
+}
+
+const CORNER = /^\t(?=\S)/;
 
 /** Tabs between cells; before a line they are an indent. */
 const tabsIn = (line: string): number => (/^\s/.test(line) ? 0 : line.split('\t').length - 1);
@@ -71,7 +81,7 @@ function cellsOf({ start, text }: Line): Range[] {
   const cells: Range[] = [];
   let at = 0;
   for (const { from, to } of bars) {
-    if (from > 0) cells.push({ start: start + at, end: start + from });
+    if (from > 0 || CORNER.test(text)) cells.push({ start: start + at, end: start + from });
     at = to;
   }
   if (text.slice(at).trim() !== '') cells.push({ start: start + at, end: start + text.length });
@@ -84,6 +94,7 @@ function readsAsHeader(source: Source, rows: readonly Range[][]): boolean {
     cells.map((range) => source.text.slice(range.start, range.end).trim()),
   );
   if (!first || rest.length === 0 || first.length < 2) return false;
+  if (first[0] === '') return true;
   if (!first.every((text) => text !== '' && text.length <= 12 && !/[。、,]/u.test(text))) return false;
   return rest.some((cells) => cells.some((text) => text.length > 12 || /[。、]/u.test(text)));
 }

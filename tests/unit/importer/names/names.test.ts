@@ -20,6 +20,8 @@ describe('names', () => {
     ['AWS Back up', 'backup'],
     ['コスト配分タグ', 'cost-allocation-tags'],
     ['VM Export', 'vm-import-export'],
+    ['第2章 S3', 's3'],
+    ['1-2 S3', 's3'],
   ])('%s is %s', (heading, service) => {
     expect(names.candidatesOf(heading)).toEqual([service]);
   });
