@@ -47,7 +47,7 @@ export interface ServicePage {
   readonly overviewHeadings: NoteSection['headings'];
   readonly notes: readonly NoteSection[];
   readonly quotas: readonly QuotaRow[];
-  /** Those that compare the fewest services first: they say most about this one. */
+  /** Those that name this service first, then those of the fewest services: they say most about this one. */
   readonly comparisons: readonly PageLink[];
   readonly outgoing: readonly RelatedService[];
   readonly incoming: readonly RelatedService[];
@@ -110,7 +110,10 @@ export function deriveServicePage(
     quotas: quotas.filter((row) => row.service === slug),
     comparisons: comparisons
       .filter((comparison) => comparison.data.services.includes(slug))
-      .toSorted((a, b) => a.data.services.length - b.data.services.length || (a.id < b.id ? -1 : 1))
+      .toSorted(
+        ({ id: a, data: { services: ofA } }, { id: b, data: { services: ofB } }) =>
+          Number(ofB[0] === slug) - Number(ofA[0] === slug) || ofA.length - ofB.length || (a < b ? -1 : 1),
+      )
       .map(({ id, data: { title } }) => ({ title, path: paths.comparison(id) })),
     outgoing: groupRelations(
       relations.filter(({ from }) => from === slug),

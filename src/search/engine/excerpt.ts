@@ -6,6 +6,9 @@ import type { Segment } from './types.ts';
 const LENGTH = 110;
 const BEFORE = 24;
 const SENTENCE_END = /[。．.!?！？]\s*/g;
+/** The part before a cut, and the part after it, of a word in letters or katakana. */
+const WORD_BEFORE = /\w{1,20}$|[ァ-ヶー]{1,20}$/;
+const WORD_AFTER = /^[\wァ-ヶー]/;
 
 /** What of a section answers the query: its best stretch of text, and how good that is. */
 export interface Excerpt {
@@ -65,7 +68,13 @@ function beginBefore(text: string, marked: number): number {
     ({ 0: end, index }) => index + end.length,
   );
   const sentence = ends.at(-1) ?? 0;
-  return marked - sentence <= BEFORE ? sentence : wholeCharacter(text, marked - BEFORE);
+  return marked - sentence <= BEFORE ? sentence : wholeWord(text, wholeCharacter(text, marked - BEFORE));
+}
+
+/** The offset, or the beginning of the word that it would cut. */
+function wholeWord(text: string, at: number): number {
+  if (!WORD_AFTER.test(text.slice(at))) return at;
+  return at - (WORD_BEFORE.exec(text.slice(0, at))?.[0].length ?? 0);
 }
 
 function cutStretch(text: string, start: number, ranges: readonly PhraseRange[]): Segment[] {

@@ -160,7 +160,7 @@ describe('deriveSite', () => {
     ]);
   });
 
-  it('lists the comparisons of a service with the fewest services first', () => {
+  it('lists first the comparisons that name the service first, then those of the fewest services', () => {
     const comparison = (id: string, services: string[]) => ({
       id: id as never,
       data: comparisonSchema.parse({
@@ -180,14 +180,14 @@ describe('deriveSite', () => {
           comparison('all', ['a', 'b', 'c']),
           comparison('two', ['a', 'b']),
           comparison('other', ['b', 'c']),
-          comparison('pair', ['a', 'c']),
+          comparison('pair', ['c', 'a']),
         ],
       }),
     );
     expect(site.serviceOf('a' as never).comparisons.map(({ title }) => title)).toEqual([
-      'pair',
       'two',
       'all',
+      'pair',
     ]);
   });
 

@@ -64,6 +64,14 @@ describe('excerpts', () => {
     expect(shown.isWellFormed()).toBe(true);
   });
 
+  it('begin with a whole word', () => {
+    for (const word of ['FAILURE_TOLERANCE', 'ユーザーデータ'])
+      for (let n = 0; n < 24; n += 1)
+        expect(read([`${long}この${word}${'を'.repeat(n)}関数`], '関数')).toMatch(
+          new RegExp(`^…(?:.*${word})?[^ァ-ヶーA-Z]*\\[関数\\]`),
+        );
+  });
+
   it('fall back to the beginning', () => {
     expect(read(['はじめの文。', 'つぎの文。'], '関数')).toMatch(/^はじめの文。/);
     expect(read([], '関数')).toBe('');
