@@ -8,6 +8,7 @@ import { previewOnIntent } from './preview-on-intent.ts';
 import { keepRecentPages } from './recent.ts';
 import { skipWhatFits } from './scrollers.ts';
 import { openSearchOnDemand } from './search/opener.ts';
+import { markSearched } from './searched.ts';
 import { layOutSections } from './sections.ts';
 import { enhanceTheme } from './theme.ts';
 import { followToc } from './toc.ts';
@@ -23,6 +24,7 @@ enhanceAnchors();
 enhanceCode();
 followToc();
 skipWhatFits();
+markSearched();
 exploreMapOnSight();
 layOutSections();
 // After everything that the reader sees.
