@@ -12,7 +12,14 @@ export function keepRecentPages(): void {
   const page = document.querySelector<HTMLElement>('[data-visit]');
   if (page) remember({ path: location.pathname, title: page.dataset['visit'] ?? document.title });
   const section = document.querySelector<HTMLElement>('[data-recent]');
-  if (section) listVisits(section);
+  if (!section) return;
+  listVisits(section);
+  // A page that the reader comes back to is as it was left.
+  addEventListener('pageshow', ({ persisted }) => persisted && listVisits(section));
+  section.querySelector('button')?.addEventListener('click', () => {
+    localStorage.removeItem(KEY);
+    section.hidden = true;
+  });
 }
 
 function readVisits(): Visit[] {
@@ -58,8 +65,4 @@ function listVisits(section: HTMLElement): void {
     }),
   );
   section.hidden = false;
-  section.querySelector('button')?.addEventListener('click', () => {
-    localStorage.removeItem(KEY);
-    section.hidden = true;
-  });
 }

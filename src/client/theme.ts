@@ -1,8 +1,13 @@
 type Theme = 'auto' | 'light' | 'dark';
 
+const KEY = 'theme';
+
 const isTheme = (value: unknown): value is Theme => value === 'auto' || value === 'light' || value === 'dark';
 
-/** Shows the choice of colour scheme and remembers it on this device. */
+/**
+ * Shows the choice of colour scheme and remembers it on this device. What is chosen on one page holds on those that are
+ * open beside it, and on those that the reader comes back to.
+ */
 export function enhanceTheme(): void {
   const select = document.querySelector<HTMLSelectElement>('#theme');
   if (!select) return;
@@ -10,17 +15,31 @@ export function enhanceTheme(): void {
   select.value = root.dataset['theme'] ?? 'auto';
   select.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden');
   select.addEventListener('change', () => {
-    if (isTheme(select.value)) applyTheme(select.value);
-  });
-
-  function applyTheme(theme: Theme): void {
-    if (theme === 'auto') delete root.dataset['theme'];
-    else root.dataset['theme'] = theme;
+    if (!isTheme(select.value)) return;
+    applyTheme(select.value);
     try {
-      if (theme === 'auto') localStorage.removeItem('theme');
-      else localStorage.setItem('theme', theme);
+      if (select.value === 'auto') localStorage.removeItem(KEY);
+      else localStorage.setItem(KEY, select.value);
     } catch {
       // Storage may be forbidden; the choice holds for this page.
     }
+  });
+  addEventListener('storage', ({ key, newValue }) => key === KEY && applyStored(newValue));
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    try {
+      applyStored(localStorage.getItem(KEY));
+    } catch {
+      // As above.
+    }
+  });
+
+  function applyStored(value: string | null): void {
+    applyTheme(isTheme(value) ? value : 'auto');
+  }
+  function applyTheme(theme: Theme): void {
+    if (theme === 'auto') delete root.dataset['theme'];
+    else root.dataset['theme'] = theme;
+    if (select) select.value = theme;
   }
 }

@@ -83,6 +83,37 @@ it('a short name of a row of a table keeps to one line', async () => {
   expect(new Set(lines)).toEqual(new Set([1]));
 });
 
+describe('what the reader did on another page', () => {
+  const comeBack = (page: Page) =>
+    page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+
+  it('holds on a page that is open beside it, and on one that is come back to: the colours', async () => {
+    const page = await stage.open('/services/sqs/');
+    const other = await page.context().newPage();
+    await other.goto(`${stage.url}about/`);
+    const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
+    await other.locator('#theme').selectOption('dark');
+    await expect.poll(theme).toBe('dark');
+    expect(await page.locator('#theme').inputValue()).toBe('dark');
+    await other.locator('#theme').selectOption('auto');
+    await expect.poll(theme).toBe(undefined);
+
+    await page.evaluate(() => localStorage.setItem('theme', 'light'));
+    await comeBack(page);
+    expect(await theme()).toBe('light');
+  });
+
+  it('is known at home when it is come back to: the pages that were read', async () => {
+    const page = await stage.open('/');
+    const other = await page.context().newPage();
+    await other.goto(`${stage.url}services/sqs/`);
+    const recent = page.locator('[data-recent] a');
+    expect(await recent.count()).toBe(0);
+    await comeBack(page);
+    expect(await recent.allInnerTexts()).toEqual(['SQS']);
+  });
+});
+
 describe('tables on a phone', () => {
   it('become cards where they hold sentences: nothing is cut off, each cell under its column', async () => {
     const page = await stage.open('/compare/lambda-invocation/', { viewport: PHONE });
