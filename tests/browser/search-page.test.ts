@@ -49,6 +49,19 @@ describe('the search page', () => {
     expect(await page.locator('.search-results ~ button').isVisible()).toBe(false);
   });
 
+  it('leads to the indexes where it has no results, and once', async () => {
+    const page = await stage.open('/search/');
+    const ways = page.locator('main a', { hasText: /逆引き|見出し索引/ });
+    expect(await ways.count()).toBe(2);
+    await page.locator('[data-search-field]').fill('ぬるぽ珍紛漢紛');
+    await answered(page);
+    expect(await ways.count()).toBe(2);
+    await clearStatus(page);
+    await page.locator('[data-search-field]').fill('Lambda');
+    await answered(page);
+    expect(await ways.count()).toBe(0);
+  });
+
   it('keeps the question in its address, filters too', async () => {
     const page = await stage.open('/search/');
     await page.locator('[data-search-field]').fill('スナップショット');

@@ -29,17 +29,26 @@ export function drawAdvice({ question, outcome }: Answer, ask: (question: Questi
   return [
     ...notices,
     element('ul', { class: 'search-advice' }, ...text.advice.map((line) => element('li', {}, line))),
-    element('p', {}, element('a', { href: href(paths.headings) }, text.headings)),
+    drawOtherWays(),
   ];
 }
 
-/** Why there is no answer, with the way out: another try, or the page anew where a try cannot help. */
+/** The indexes, where the search cannot help. */
+export const drawOtherWays = (): HTMLElement =>
+  element(
+    'p',
+    {},
+    element('a', { href: href(paths.questions) }, text.questions),
+    '・',
+    element('a', { href: href(paths.headings) }, text.headings),
+  );
+
+/** The way out when there is no answer: another try, or the page anew where a try cannot help. */
 export function drawFailure(kind: FailureKind, retry: () => void, reload: () => void): HTMLElement {
   return element(
     'div',
     { class: 'search-failure' },
-    element('p', {}, text.failed[kind]),
     kind === 'stale' || kind === 'program' ? button(text.reload, reload) : button(text.retry, retry),
-    element('p', {}, element('a', { href: href(paths.headings) }, text.headings)),
+    drawOtherWays(),
   );
 }

@@ -5,7 +5,7 @@ import { onText } from './field.ts';
 import { createFilters } from './filters.ts';
 import { drawHit } from './hits.ts';
 import { dropEngine, loadEngine } from './load-engine.ts';
-import { countOf, drawAdvice, drawFailure } from './notices.ts';
+import { countOf, drawAdvice, drawFailure, drawOtherWays } from './notices.ts';
 import { rememberSearch } from './recent.ts';
 import { createSession, type Answer, type Question } from './session.ts';
 
@@ -39,7 +39,7 @@ function runPage(controls: HTMLFormElement, input: HTMLInputElement): void {
     loadEngine,
     dropEngine,
     view: {
-      showStart: () => show({}),
+      showStart: () => show({ advice: [drawOtherWays()] }),
       showBusy: () => (status.textContent = text.searching),
       showAnswer(answer) {
         filters.offer(answer.outcome.facets);
