@@ -1,5 +1,3 @@
-import { clientText } from '../components/strings.ts';
-
 /** What the reader looks at: one service and what it is related to, one kind of relation, or both. */
 interface Focus {
   readonly service: string;
@@ -52,7 +50,7 @@ function follow(controls: HTMLFormElement, picture: HTMLElement): void {
     const focused = slug !== '' || kind !== '';
     picture.classList.toggle('focused', focused);
     for (const node of nodes) node.classList.toggle('on', related.has(node.dataset['service'] ?? ''));
-    if (count) count.textContent = clientText.relationCount(shown);
+    if (count) count.textContent = String(shown);
   }
 
   /** The service below the pointer goes before the chosen one. */

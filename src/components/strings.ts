@@ -87,6 +87,7 @@ export const ui = {
     picture: 'すべてのサービスと関係の図。同じ内容の表が下にあります。',
     table: '関係の一覧',
     all: 'すべて',
+    count: '件の関係',
     from: 'サービス',
     type: '関係',
     to: '相手',
@@ -122,6 +123,7 @@ export const ui = {
     title: 'ページが見つかりません',
     lead: 'お探しのページは、移動したか、もともと無いようです。',
     tryThese: '次から探せます。',
+    nearest: '名前の近いページ',
   },
   anchor: { label: 'この場所へのリンク' },
   moved: { title: '移動しました', lead: 'この場所は移りました。', link: '新しい場所へ' },
@@ -137,5 +139,4 @@ export const clientText = {
   copyFailed: 'コピーできませんでした',
   copyMarkdown: 'Markdown をコピー',
   share: '共有',
-  relationCount: (count: number) => `${count} 件の関係`,
 } as const;

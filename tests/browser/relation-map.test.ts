@@ -18,7 +18,7 @@ describe('the picture of the relations of a service', () => {
     await page.locator('.map-controls [name=type]').selectOption('stores-in');
     const bright = (await opacities()).filter(([, opacity]) => opacity === '1').map(([type]) => type);
     expect(new Set(bright)).toEqual(new Set(['stores-in']));
-    expect(await page.locator('[data-count]').innerText()).toBe(`${bright.length} 件の関係`);
+    expect(await page.locator('.map-controls output').innerText()).toBe(`${bright.length} 件の関係`);
     expect(new URL(page.url()).search).toBe('?type=stores-in');
 
     await page.reload();
