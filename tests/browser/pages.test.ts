@@ -58,4 +58,18 @@ describe('a page that is not there', () => {
     // The browser’s own two lines about the status, and nothing about the page.
     expect(stage.troubles.splice(0)).toHaveLength(2);
   });
+
+  it.each([
+    ['/services/lamda/', '/services/lambda/'],
+    ['/services/lambda/concurency/', '/services/lambda/'],
+    ['/cloud-watch.html', '/services/cloudwatch/'],
+  ])('offers pages of a name like the one of %s', async (path, nearest) => {
+    const page = await stage.open(path);
+    const offered = page.locator('[data-nearest] a');
+    await offered.first().waitFor();
+    expect(await offered.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toContain(
+      nearest,
+    );
+    stage.troubles.splice(0);
+  });
 });
