@@ -15,11 +15,15 @@ export interface Mask extends Range {
   readonly begins?: number;
   /** The mark puts the characters back itself, wherever they end up. */
   readonly restored?: true;
+  /** A block without fences or bars, hidden to be put back whole. */
+  readonly bare?: 'code' | 'table' | undefined;
 }
 
 export interface MarkdownContext {
   readonly source: Source;
   readonly vocabulary: Vocabulary;
+  /** The masks that were not taken back. */
+  readonly masks: readonly Mask[];
   readonly marks: Range[];
   readonly dropped: Dropped[];
 }

@@ -1,5 +1,6 @@
 import { addresses } from './masks/addresses.ts';
 import { admonitions } from './masks/admonitions.ts';
+import { bareBlocks } from './masks/bare-blocks.ts';
 import { comments } from './masks/comments.ts';
 import { containers } from './masks/containers.ts';
 import { frontMatter } from './masks/front-matter.ts';
@@ -30,6 +31,7 @@ import { wikilinks } from './shapes/wikilinks.ts';
 /** Marks that any Markdown of the web may hold, in the order in which they are hidden and shaped. */
 export const COMMON_MARKS: readonly MarkdownMark[] = [
   noncharacters,
+  bareBlocks,
   linkReferences,
   addresses,
   limits,

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Code, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
@@ -25,7 +25,7 @@ export function parseMarkdown(
     source,
     marks.flatMap(({ mask }) => mask?.(source) ?? []),
   );
-  const context: MarkdownContext = { source, vocabulary, marks: [], dropped: [] };
+  const context: MarkdownContext = { source, vocabulary, masks, marks: [], dropped: [] };
   for (const { start, end, consumed, dropped } of masks) {
     if (dropped) context.dropped.push({ start, end, reason: dropped });
     else if (consumed) context.marks.push({ start, end });
@@ -96,9 +96,13 @@ const GFM_NODES = gfmFromMarkdown().filter(({ transforms }) => transforms === un
 const NOT_PARSED = ['htmlFlow', 'protocolAutolink', 'wwwAutolink', 'emailAutolink'];
 
 function parse(source: Source, masks: readonly Mask[]): Root {
-  const tree = fromMarkdown(applyMasks(source, masks), {
+  const text = applyMasks(source, masks);
+  const tree = fromMarkdown(text, {
     extensions: [gfm({ singleTilde: false }), cjkFriendlyExtension(), { disable: { null: NOT_PARSED } }],
     mdastExtensions: GFM_NODES,
+  });
+  visit(tree, 'code', (node) => {
+    trimCode(node, text);
   });
   const firstLine = (source.lines[0]?.number ?? 1) - 1;
   visit(tree, (node: Nodes) => {
@@ -108,6 +112,18 @@ function parse(source: Source, masks: readonly Mask[]): Root {
     }
   });
   return tree;
+}
+
+/** Hidden lines below indented code are blank, and far enough in, to the parser: they are none of it. */
+function trimCode(node: Code, text: string): void {
+  const { start, end } = node.position ?? {};
+  const raw = text.slice(start?.offset, end?.offset);
+  if (!start || !end || /^[`~]/.test(raw)) return;
+  const lines = raw.trimEnd().split('\n');
+  node.value = node.value.trimEnd();
+  end.line = start.line + lines.length - 1;
+  end.column = (lines.length > 1 ? 1 : start.column) + (lines.at(-1)?.length ?? 0);
+  end.offset = (start.offset ?? 0) + raw.trimEnd().length;
 }
 
 function applyMasks(source: Source, masks: readonly Mask[]): string {

@@ -2,22 +2,24 @@ import type { Line } from '../text/source.ts';
 
 /**
  * The line between two posts: the picture's text and the name, which are the same, without a space between them; on
- * some copies the date of the post follows. Such a line stands alone, before a blank line.
+ * some copies the date of the post follows, there or below. Such a line stands alone, before a blank line.
  */
 export const isAuthorLine = (line: string, next: string | undefined): boolean =>
-  (next === undefined || next.trim() === '') && nameIn(line) !== undefined;
+  (next === undefined || next.trim() === '' || DATE_LINE.test(next)) && nameIn(line) !== undefined;
 
 /**
- * The lines of a part that name an author. わくわく is a word, and nobody's line, when it is short and stands there once.
+ * The lines of a part that name an author, and the dates below them. わくわく is a word, and nobody's line, when it is short and stands there once.
  */
 export function authorLines(lines: readonly Line[]): ReadonlySet<Line> {
-  const found = lines.filter(({ text }, index) => isAuthorLine(text, lines[index + 1]?.text));
-  const counts = Map.groupBy(found, ({ text }) => nameIn(text));
+  const found = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    return isAuthorLine(line.text, next?.text) ? [{ line, next, name: nameIn(line.text) ?? '' }] : [];
+  });
+  const counts = Map.groupBy(found, ({ name }) => name);
   return new Set(
-    found.filter(({ text }) => {
-      const name = nameIn(text) ?? '';
-      return name.length >= UNMISTAKABLE || (counts.get(name)?.length ?? 0) > 1;
-    }),
+    found
+      .filter(({ name }) => name.length >= UNMISTAKABLE || (counts.get(name)?.length ?? 0) > 1)
+      .flatMap(({ line, next }) => (next && DATE_LINE.test(next.text) ? [line, next] : [line])),
   );
 }
 
@@ -27,7 +29,10 @@ const UNMISTAKABLE = 3;
 const nameIn = (line: string): string | undefined =>
   LETTER.test(line) ? AUTHOR.exec(line.trimEnd())?.[1] : undefined;
 
-const AUTHOR =
-  /^(\S(?:.{0,38}\S)?)\1(?:\s*\d[\d/年月日時分秒週間ヶか前 :]*(?:に(?:更新|編集|投稿|作成)(?:済み)?)?)?$/u;
+const DATE = String.raw`\d[\d/年月日時分秒週間ヶか前 :.-]*(?:に(?:更新|編集|投稿|作成)(?:済み)?)?`;
+
+const AUTHOR = new RegExp(String.raw`^(\S(?:.{0,38}\S)?)\1(?:\s*${DATE})?$`, 'u');
+
+const DATE_LINE = new RegExp(String.raw`^\s*${DATE}\s*$`, 'u');
 
 const LETTER = /\p{L}/u;

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { Dialect, Dropped, NotePart, ParsedPart, Range, Vocabulary } from '../dialect.ts';
 import { code, depthOf, heading, paragraph } from '../text/build.ts';
-import { readsAsCode } from '../text/code-lines.ts';
+import { codeRuns } from '../text/code-lines.ts';
 import { flatRows, flatTable } from '../text/flat-table.ts';
 import { weigh, type Signal } from '../text/signals.ts';
 import { Source, type Line } from '../text/source.ts';
@@ -42,6 +42,8 @@ class ScrapParser {
   readonly #source: Source;
   readonly #lines: readonly ScrapLine[];
   readonly #texts: readonly string[];
+  /** Code at the margin. */
+  readonly #runs: ReadonlyMap<number, number>;
   readonly #vocabulary: Vocabulary;
   readonly #children: RootContent[] = [];
   readonly #marks: Range[] = [];
@@ -56,6 +58,7 @@ class ScrapParser {
     const authors = authorLines(lines);
     this.#lines = lines.map((line) => classify(line, authors.has(line)));
     this.#texts = lines.map(({ text }) => text);
+    this.#runs = codeRuns(this.#texts, (at) => this.#lines[at]?.kind === 'flush');
     this.#vocabulary = vocabulary;
   }
 
@@ -89,7 +92,7 @@ class ScrapParser {
       case 'indented':
         return this.#code(at, line.indent) || this.#paragraph(line);
       case 'flush':
-        return this.#heading(line, at) || this.#table(at) || this.#code(at, 0) || this.#paragraph(line);
+        return this.#code(at, 0) || this.#heading(line, at) || this.#table(at) || this.#paragraph(line);
       default:
         return 1;
     }
@@ -132,21 +135,18 @@ class ScrapParser {
     return count;
   }
 
-  /** Indented code, or, at the margin, a run of lines that all read as code. */
+  /** Indented code, or, at the margin, a run of lines that read as code. */
   #code(at: number, indent: number): number {
     if (indent > 0) {
       const block = readCode(this.#lines, at, indent);
       if (block) this.#push(code(this.#source, block.value, block));
       return block?.count ?? 0;
     }
-    if (this.#lines[at - 1]?.kind === 'flush') return 0;
-    let to = at;
-    while (this.#lines[to]?.kind === 'flush' || (to > at && this.#lines[to]?.kind === 'indented')) to++;
-    const lines = this.#texts.slice(at, to);
-    if (lines.length < 2 || !readsAsCode(lines)) return 0;
-    const range = { start: this.#lines[at]?.start ?? 0, end: this.#lines[to - 1]?.end ?? 0 };
-    this.#push(code(this.#source, lines.join('\n'), range));
-    return lines.length;
+    const count = this.#runs.get(at) ?? 0;
+    if (count === 0) return 0;
+    const range = { start: this.#lines[at]?.start ?? 0, end: this.#lines[at + count - 1]?.end ?? 0 };
+    this.#push(code(this.#source, this.#texts.slice(at, at + count).join('\n'), range));
+    return count;
   }
 
   #paragraph(line: ScrapLine): number {

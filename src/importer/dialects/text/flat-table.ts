@@ -30,8 +30,11 @@ const countWhile = (lines: readonly string[], from: number, holds: (line: string
   return at - from;
 };
 
-/** A table whose first column has no name begins with a tab; nothing else of it is indented. */
-function tabbedRows(lines: readonly string[], from: number): number {
+/**
+ * How many lines from `from` on have as many tabs. A table whose first column has no name begins with one; nothing else
+ * of it is indented.
+ */
+export function tabbedRows(lines: readonly string[], from: number): number {
   const first = lines[from] ?? '';
   const corner = CORNER.test(first) ? 1 : 0;
   const tabs = tabsIn(first.slice(corner)) + corner;
@@ -88,7 +91,7 @@ function cellsOf({ start, text }: Line): Range[] {
   return cells;
 }
 
-/** Names stand above values: short everywhere, and shorter than what is below them. */
+/** Names stand above values: short everywhere, and shorter than what is below them, or without the numbers in it. */
 function readsAsHeader(source: Source, rows: readonly Range[][]): boolean {
   const [first, ...rest] = rows.map((cells) =>
     cells.map((range) => source.text.slice(range.start, range.end).trim()),
@@ -96,8 +99,11 @@ function readsAsHeader(source: Source, rows: readonly Range[][]): boolean {
   if (!first || rest.length === 0 || first.length < 2) return false;
   if (first[0] === '') return true;
   if (!first.every((text) => text !== '' && text.length <= 12 && !/[。、,]/u.test(text))) return false;
+  if (!first.some(hasNumber) && rest.every((cells) => cells.some(hasNumber))) return true;
   return rest.some((cells) => cells.some((text) => text.length > 12 || /[。、]/u.test(text)));
 }
+
+const hasNumber = (text: string): boolean => /\d/.test(text);
 
 function cellContent(source: Source, range: Range): PhrasingContent[] {
   const { start, end } = trimRange(source.text, range);
