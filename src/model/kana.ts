@@ -20,6 +20,9 @@ const LARGE = 'あいうえおつやゆよわかけ';
 
 const collator = new Intl.Collator('ja');
 
+/** Order by what is seen, for lists of names in letters: few know how 「ECR」 is read. Letters come before kana. */
+export const compareNames = (a: string, b: string): number => collator.compare(a, b);
+
 /** Order by reading, as a Japanese dictionary has it. */
 export const compareReadings = (a: string, b: string): number =>
   collator.compare(toHiragana(a), toHiragana(b));

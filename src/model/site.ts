@@ -2,7 +2,7 @@ import { categorySchema, type Category, type ServiceSlug, type Term } from '../s
 import { deriveBacklinks } from './backlinks.ts';
 import type { ComparisonPage } from './comparison-page.ts';
 import { deriveHeadingIndex, type HeadingGroup } from './heading-index.ts';
-import { compareReadings } from './kana.ts';
+import { compareNames, compareReadings } from './kana.ts';
 import { deriveMoved, type MovedPlaces } from './moved.ts';
 import { paths } from './paths.ts';
 import { deriveQuestionIndex, type QuestionGroup } from './question-index.ts';
@@ -14,7 +14,7 @@ import type { SiteInput } from './site-input.ts';
 
 /** Everything that the pages show. */
 export interface SiteModel {
-  /** By category, then by reading. */
+  /** By category, then by the name that lists show. */
   readonly services: readonly ServicePage[];
   readonly categories: readonly { readonly category: Category; readonly services: readonly ServicePage[] }[];
   readonly comparisons: readonly ComparisonPage[];
@@ -41,7 +41,7 @@ export function deriveSite(input: SiteInput): SiteModel {
   const order = input.services.toSorted(
     (a, b) =>
       categorySchema.options.indexOf(a.data.category) - categorySchema.options.indexOf(b.data.category) ||
-      compareReadings(a.data.reading, b.data.reading) ||
+      compareNames(a.data.shortName, b.data.shortName) ||
       (a.id < b.id ? -1 : 1),
   );
   const quotas = deriveQuotas(input);

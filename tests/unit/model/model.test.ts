@@ -54,20 +54,22 @@ const input = (part: Partial<SiteInput>): SiteInput => ({
 });
 
 describe('deriveSite', () => {
-  it('orders services by category, then by reading, and links neighbours within a category', () => {
+  it('orders services by category, then by the name that is seen, and links neighbours within a category', () => {
     const site = deriveSite(
       input({
         services: [
-          service('b', { reading: 'カ' }),
+          service('b', { shortName: 'ECS', reading: 'イーシーエス' }),
           service('c', { category: 'storage' }),
-          service('a', { reading: 'お' }),
+          service('d', { shortName: 'タグ' }),
+          service('a', { shortName: 'eks', reading: 'イーケーエス' }),
         ],
       }),
     );
-    expect(site.services.map(({ slug }) => slug)).toEqual(['a', 'b', 'c']);
+    expect(site.services.map(({ slug }) => slug)).toEqual(['b', 'a', 'd', 'c']);
     expect(site.services.map(({ previous, next }) => [previous?.title, next?.title])).toEqual([
-      [undefined, 'b'],
-      ['a', undefined],
+      [undefined, 'eks'],
+      ['ECS', 'タグ'],
+      ['eks', undefined],
       [undefined, undefined],
     ]);
   });
