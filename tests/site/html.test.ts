@@ -1,3 +1,4 @@
+import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, it } from 'vitest';
 import { elementsOf, readPages } from './pages.ts';
@@ -141,6 +142,26 @@ describe('every page', () => {
     for (const page of pages) {
       const manifest = page.elements.find(({ properties }) => properties['rel']?.toString() === 'manifest');
       expect(manifest?.properties['crossOrigin'], where(page)).toBe('use-credentials');
+    }
+  });
+
+  it('is marked as the current one where its own header or footer leads to it', () => {
+    for (const name of ['main', 'small'] as const) {
+      const own = new Map(
+        pages.filter(({ site }) => site === name).map((page) => [page.base + page.path.slice(1), page]),
+      );
+      const linksOf = ({ tree }: (typeof pages)[number]) =>
+        selectAll('.site-header a:not(.logo), .site-footer a', tree);
+      const home = own.get(inject('sites')[name].base);
+      const addresses = new Set(home && linksOf(home).map(({ properties }) => properties['href'] as string));
+      expect(addresses.size).toBeGreaterThan(6);
+      for (const address of addresses) {
+        const current = own.get(address);
+        const toItself =
+          current && linksOf(current).filter(({ properties }) => properties['href'] === address);
+        const marks = toItself?.map(({ properties }) => properties['ariaCurrent']);
+        expect(new Set(marks), address).toEqual(new Set(['page']));
+      }
     }
   });
 
