@@ -2,16 +2,16 @@ import { clientText } from '../components/strings.ts';
 import { createButton, createCopyButton } from './copy-button.ts';
 
 /**
- * Adds what needs a script to a page that has a Markdown twin: copying it, whole or by section, and the device's own
- * way of sharing.
+ * Adds what needs a script to a page that is there as Markdown too: copying it, whole or by section, and the device's
+ * own way of sharing.
  */
 export function addPageActions(): void {
-  const twin = document.querySelector<HTMLLinkElement>('link[rel=alternate][type="text/markdown"]')?.href;
+  const markdown = document.querySelector<HTMLLinkElement>('link[rel=alternate][type="text/markdown"]')?.href;
   const bar = document.querySelector<HTMLElement>('[data-actions]');
-  if (!twin || !bar || !('clipboard' in navigator)) return;
+  if (!markdown || !bar || !('clipboard' in navigator)) return;
   const read = async () => {
-    const response = await fetch(twin);
-    if (!response.ok) throw new Error(twin);
+    const response = await fetch(markdown);
+    if (!response.ok) throw new Error(markdown);
     return response.text();
   };
 

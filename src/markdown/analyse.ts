@@ -1,11 +1,11 @@
-import type { Heading, Nodes, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { diagnose, type Diagnostic, type SourcePosition } from '../diagnostics/index.ts';
 import { isSlug } from '../schema/index.ts';
+import { attributeOf, isComponentNode } from './components/node.ts';
 import { positionOf } from './guard.ts';
-import { headingIdOf } from './heading-id.ts';
+import { headingIdOf, headingTextOf } from './heading-id.ts';
 import { isInternalUrl } from './urls.ts';
 
 /** A heading of a body. Levels 2 and 3 always have an id when the body is sound; deeper ones may. */
@@ -56,15 +56,15 @@ export function analyseBody(
       diagnostics.push(...checkHeading(node, file, rule));
       headings.push({
         depth: node.depth,
-        text: headingText(node),
+        text: headingTextOf(node),
         id: headingIdOf(node),
         line: lineOf(node),
       });
     } else if (node.type === 'link' || node.type === 'definition') {
       if (isInternalUrl(node.url)) links.push({ to: node.url, source: positionOf(node, file) });
-    } else if (isComponent(node) && node.name === 'Quota') {
-      const id = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === 'id')?.value;
-      if (typeof id === 'string') quotas.push({ to: id, source: positionOf(node, file) });
+    } else if (isComponentNode(node) && node.name === 'Quota') {
+      const id = attributeOf(node, 'id');
+      if (id !== undefined) quotas.push({ to: id, source: positionOf(node, file) });
     }
   });
   return { outline: { headings, links, quotas, lead: readLead(tree) }, diagnostics };
@@ -88,13 +88,8 @@ function checkHeading(node: Heading, file: string, rule: HeadingRule): Diagnosti
     return [diagnose('N409', at, { depth: node.depth, allowed: `h${min}〜h${max}` })];
   const id = headingIdOf(node);
   if (id === undefined)
-    return node.depth <= DEEPEST_WITH_ID ? [diagnose('N406', at, { heading: headingText(node) })] : [];
+    return node.depth <= DEEPEST_WITH_ID ? [diagnose('N406', at, { heading: headingTextOf(node) })] : [];
   return isSlug(id) ? [] : [diagnose('N407', at, { id })];
 }
-
-const isComponent = (node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement =>
-  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-
-const headingText = (node: Heading): string => toString(node).replace(/[ \t]*\[#[^\]\s]*\][ \t]*$/u, '');
 
 const lineOf = (node: Heading): number => node.position?.start.line ?? 1;

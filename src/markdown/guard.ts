@@ -1,9 +1,9 @@
 import type { Nodes, Root, TableRow } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { diagnose, nearest, type Diagnostic, type SourcePosition } from '../diagnostics/index.ts';
 import { components } from './components/index.ts';
+import { isComponentNode, type ComponentNode } from './components/node.ts';
 import { isAllowedUrl } from './urls.ts';
 
 /**
@@ -92,7 +92,7 @@ export function guardTree(tree: Root, file: string): Diagnostic[] {
   return findings;
 }
 
-function guardComponent(node: MdxJsxFlowElement | MdxJsxTextElement, at: SourcePosition): Diagnostic[] {
+function guardComponent(node: ComponentNode, at: SourcePosition): Diagnostic[] {
   const name = node.name ?? '';
   const component = components.get(name);
   if (!component) return [diagnose('N304', at, { name, nearest: nearest(name, components.keys()) })];
@@ -127,7 +127,7 @@ function guardRow(row: TableRow, table: Nodes | undefined, at: SourcePosition): 
 
 /** What a node shows by itself, apart from its children. */
 function textsOf(node: Nodes): string[] {
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+  if (isComponentNode(node))
     return node.attributes.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
   return [...('value' in node ? [node.value] : []), ...('title' in node && node.title ? [node.title] : [])];
 }

@@ -1,4 +1,5 @@
 import type { Heading } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 
 const ID_MARK = /[ \t]*\[#([^\]\s]*)\][ \t]*$/u;
 
@@ -7,6 +8,9 @@ export function headingIdOf(heading: Heading): string | undefined {
   const last = heading.children.at(-1);
   return last?.type === 'text' ? ID_MARK.exec(last.value)?.[1] : undefined;
 }
+
+/** What a heading says, without the id. */
+export const headingTextOf = (heading: Heading): string => toString(heading).replace(ID_MARK, '');
 
 /** Takes the id mark out of a heading's text. */
 export function removeIdMark(heading: Heading): void {

@@ -4,7 +4,7 @@ import { analyseBody, type HeadingRule } from '../markdown/analyse.ts';
 import { guardTree } from '../markdown/guard.ts';
 import { MdxSyntaxError, parseMdx } from '../markdown/parse.ts';
 import { renderBody } from '../markdown/render.ts';
-import { toPlainMarkdown } from '../markdown/twin.ts';
+import { toPlainMarkdown } from '../markdown/plain-markdown.ts';
 import type { RenderContext } from '../markdown/render-context.ts';
 import { cacheKey, type ContentCache } from './disk-cache.ts';
 import type { BodyResult, CompiledBody, StoredBody } from './stored-body.ts';

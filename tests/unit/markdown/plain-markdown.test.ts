@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMdx } from '../../../src/markdown/parse.ts';
-import { toPlainMarkdown } from '../../../src/markdown/twin.ts';
+import { toPlainMarkdown } from '../../../src/markdown/plain-markdown.ts';
 
 const context = {
   urlTo: (path: string) => `https://a.example${path}`,
