@@ -1,6 +1,6 @@
 import { topicOf, type BodyEntry } from '../content/entries.ts';
 import { diagnose, startOf, type Diagnostic, type SourcePosition } from '../diagnostics/index.ts';
-import { SERVICE_SECTIONS } from '../model/paths.ts';
+import { COMPARISON_SECTIONS, SERVICE_SECTIONS } from '../model/paths.ts';
 import type { Outlines } from '../model/permalinks.ts';
 import type { Check } from './check.ts';
 import { placeOf } from './twins.ts';
@@ -9,6 +9,8 @@ import { placeOf } from './twins.ts';
 export const checkIds: Check = ({ entries, outlines }) => {
   const findings: Diagnostic[] = [];
   const pages = new Map<string, Map<string, string>>();
+  const reserve = (page: string, ids: readonly string[], holder: string) =>
+    pages.set(page, new Map(ids.map((id) => [id, holder])));
   const claim = (page: string, id: string, source: SourcePosition) => {
     const ids = pages.get(page) ?? new Map<string, string>();
     pages.set(page, ids);
@@ -19,7 +21,7 @@ export const checkIds: Check = ({ entries, outlines }) => {
 
   for (const service of entries.services) {
     const page = `services/${service.id}`;
-    pages.set(page, new Map(SERVICE_SECTIONS.map((id) => [id, 'サービスページの決まった見出し'])));
+    reserve(page, SERVICE_SECTIONS, 'サービスページの決まった見出し');
     for (const [id, source] of headingIds(service, outlines)) claim(page, id, source);
   }
   for (const note of entries.notes) {
@@ -27,8 +29,10 @@ export const checkIds: Check = ({ entries, outlines }) => {
     claim(page, topicOf(note.id), startOf(note.file));
     for (const [id, source] of headingIds(note, outlines)) claim(page, id, source);
   }
-  for (const comparison of entries.comparisons)
+  for (const comparison of entries.comparisons) {
+    reserve(comparison.file, COMPARISON_SECTIONS, '比較のページの決まった見出し');
     for (const [id, source] of headingIds(comparison, outlines)) claim(comparison.file, id, source);
+  }
   for (const { file, data, yaml } of entries.quotas)
     data.quotas.forEach(({ id }, i) => claim(file, id, yaml.locate(['quotas', i, 'id'])));
   const { glossary } = entries;

@@ -28,6 +28,9 @@ export const SERVICE_SECTIONS = [
   'sources',
 ] as const;
 
+/** Anchors that the page of a comparison has beside its headings; these may not take one of them. */
+export const COMPARISON_SECTIONS = ['sources'] as const;
+
 /** Anchors of the list of services, beside one for each category. */
 export const INDEX_SECTIONS = ['by-category', 'by-kana', 'by-lifecycle'] as const;
 

@@ -2,7 +2,14 @@ import type { BodyOutline } from '../markdown/analyse.ts';
 import type { ContentEntries } from '../content/entries.ts';
 import type { ServiceSlug } from '../schema/index.ts';
 import { topicOf } from '../content/entries.ts';
-import { FIXED_PAGES, INDEX_SECTIONS, paths, quotaSection, SERVICE_SECTIONS } from './paths.ts';
+import {
+  COMPARISON_SECTIONS,
+  FIXED_PAGES,
+  INDEX_SECTIONS,
+  paths,
+  quotaSection,
+  SERVICE_SECTIONS,
+} from './paths.ts';
 import { deriveQuotas } from './quotas.ts';
 
 /** The outline of each MDX file, by its path in the content folder. */
@@ -40,7 +47,7 @@ export function derivePermalinks(entries: ContentEntries, outlines: Outlines): S
     const category = data.services[0] && categories.get(data.services[0]);
     add(paths.comparisons, category ? [category] : []);
     addQuestions(data.services[0], data.questions);
-    add(paths.comparison(id), ['sources', ...idsOf(file)]);
+    add(paths.comparison(id), [...COMPARISON_SECTIONS, ...idsOf(file)]);
   }
   add(paths.quotas, [...limited].map(quotaSection));
   for (const { path } of deriveQuotas(entries)) all.add(path);

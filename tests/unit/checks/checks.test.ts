@@ -146,6 +146,12 @@ describe('rules over the whole content', () => {
       { id: 'sources' },
     ],
     [
+      'an id that the page of a comparison keeps for itself',
+      [...base, comparisonFile('a', ['lambda', 'sqs'], '## 出典の読み方 [#sources]\n')],
+      'N408',
+      { id: 'sources' },
+    ],
+    [
       'two limits of one id',
       [...base, yamlFile('quotas/lambda.yaml', { service: 'lambda', quotas: [quota, quota] })],
       'N408',
