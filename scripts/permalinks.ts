@@ -62,7 +62,11 @@ function printProposals(lost: readonly string[], permalinks: ReadonlySet<string>
 
 async function append(file: string, paths: readonly string[]): Promise<void> {
   if (paths.length === 0) return;
-  const present = await readFile(file, 'utf8').catch(() => HEADER);
+  const present = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    // A list that is there and cannot be read must not be begun anew.
+    if (error.code !== 'ENOENT') throw error;
+    return HEADER;
+  });
   const text = `${present}${present.endsWith('\n') ? '' : '\n'}${paths.join('\n')}\n`;
   await writeFile(`${file}.new`, text);
   await rename(`${file}.new`, file);
