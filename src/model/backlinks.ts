@@ -1,4 +1,5 @@
 import { topicOf } from '../content/entries.ts';
+import { SECTION_LABELS } from './labels.ts';
 import { paths } from './paths.ts';
 import type { BodyFacts, SiteInput } from './site-input.ts';
 
@@ -19,7 +20,7 @@ export function deriveBacklinks({
   const mentions = [
     ...services.map(({ id, data, body }) => ({
       page: { title: data.shortName, path: paths.service(id) },
-      place: { title: '概要', path: `${paths.service(id)}#overview` },
+      place: { title: SECTION_LABELS.overview, path: `${paths.service(id)}#overview` },
       body,
     })),
     ...notes.map(({ id, data, body }) => ({

@@ -1,6 +1,7 @@
 import type { Category, Lifecycle, RelationType } from '../schema/index.ts';
+import type { SERVICE_SECTIONS } from './paths.ts';
 
-/** Japanese names of the schema's values. Each table is complete by type: a new value without a name does not compile. */
+/** Japanese names of values. Each table is complete by type: a new value without a name does not compile. */
 
 export const CATEGORY_LABELS: Readonly<Record<Category, string>> = {
   compute: 'コンピューティング',
@@ -26,6 +27,16 @@ export const LIFECYCLE_LABELS: Readonly<Record<Lifecycle['status'], string>> = {
   maintenance: '新規受付終了',
   sunset: '終了予定',
   ended: '提供終了',
+};
+
+/** The headings of a service page beside those of its notes. */
+export const SECTION_LABELS: Readonly<Record<(typeof SERVICE_SECTIONS)[number], string>> = {
+  overview: '概要',
+  quotas: 'クォータ',
+  comparisons: '比較',
+  relations: '関連サービス',
+  backlinks: 'このページを参照しているページ',
+  sources: '出典',
 };
 
 /** What the one service does to the other. */

@@ -1,5 +1,5 @@
 import type { ComparisonPage } from './comparison-page.ts';
-import { CATEGORY_LABELS } from './labels.ts';
+import { CATEGORY_LABELS, SECTION_LABELS } from './labels.ts';
 import { FIXED_PAGES, paths } from './paths.ts';
 import type { ServicePage } from './service-page.ts';
 import type { SiteModel } from './site.ts';
@@ -41,17 +41,20 @@ export function writeServiceMarkdown(
     `# ${title}`,
     `> ${data.summary}`,
     `${urlTo(path)} · ${CATEGORY_LABELS[data.category]} · ${service.modified}`,
-    ...section('概要', bodies.overview),
+    ...section(SECTION_LABELS.overview, bodies.overview),
     ...notes.flatMap((note, i) =>
       section(note.title, [...ask(note.questions), bodies.notes[i] ?? ''].join('\n\n')),
     ),
     ...section(
-      'クォータ',
+      SECTION_LABELS.quotas,
       quotas
         .map(({ quota, label }) => `- ${quota.name}: ${label}${quota.scope ? `（${quota.scope}）` : ''}`)
         .join('\n'),
     ),
-    ...section('出典', sources.map((source) => `- [${source.title}](${source.url})`).join('\n')),
+    ...section(
+      SECTION_LABELS.sources,
+      sources.map((source) => `- [${source.title}](${source.url})`).join('\n'),
+    ),
     '',
   ].join('\n\n');
 }
@@ -73,7 +76,7 @@ export const writeComparisonMarkdown = (
     `**結論**: ${data.recommendation}`,
     ...ask(data.questions),
     body.trim(),
-    '## 出典',
+    `## ${SECTION_LABELS.sources}`,
     data.sources.map((source) => `- [${source.title}](${source.url})`).join('\n'),
     '',
   ].join('\n\n');
