@@ -132,7 +132,7 @@ const refuse = (diagnostics: readonly Diagnostic[]): CloudResult => ({
   diagnostics,
 });
 
-/** One line when a phase begins, one for each further hundred steps, one when it is whole. */
+/** A line for each hundred steps of a phase, and one when it is whole. */
 function reportProgress({ json, err }: CommandContext): PublishOptions['report'] {
   return (phase, done, total) => {
     if (json || !(done === total || (done > 0 && done % 100 === 0))) return;

@@ -1,8 +1,4 @@
-/**
- * The headers that are the same for every file of a kind. CloudFront adds them (the policies in `.aws/template.yaml`
- * are written from this table), the local preview server adds them too, so what is tested is what is served.
- * Names are in lower case.
- */
+/** Names are in lower case. */
 type Headers = Readonly<Record<string, string>>;
 
 const everywhere = {
@@ -39,6 +35,10 @@ const pagePolicy = [
 /** An SVG that is opened by itself is a document: it keeps its styles and runs nothing. */
 const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
+/**
+ * The headers that are the same for every file of a kind. CloudFront adds them (the policies in `.aws/template.yaml`
+ * are written from this table), the local preview server adds them too, so what is tested is what is served.
+ */
 export const headerPolicies = {
   /** Scripts carry it as well as pages: a worker takes its policy from its own response. */
   site: { ...everywhere, 'content-security-policy': pagePolicy },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A file of a build: its path inside the build, and a digest of its bytes. */
-export interface DatedFile {
+export interface HashedFile {
   readonly path: string;
   readonly sha256: string;
 }
@@ -19,7 +19,7 @@ const PAGES = ['index.html', 'offline/index.html'];
 const SHELL = /^(?:_astro\/.*|favicon\.svg|icon-192\.png|manifest\.webmanifest|previews\.json)$/;
 
 /** Picks what is kept from the files of a build; `index` is where the pack of the search is. */
-export function listOffline(files: readonly DatedFile[], index: string): OfflineList {
+export function listOffline(files: readonly HashedFile[], index: string): OfflineList {
   const paths = files.map(({ path }) => path).sort();
   return {
     shell: [
@@ -43,7 +43,7 @@ export function packFiles(files: readonly { readonly path: string; readonly body
 }
 
 /** A name for these very files; it changes when any of them does. */
-export function nameRelease(files: readonly DatedFile[]): string {
+export function nameRelease(files: readonly HashedFile[]): string {
   const hash = createHash('sha256');
   for (const { path, sha256 } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
     hash.update(`${path}\0${sha256}\0`);

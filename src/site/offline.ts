@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fillWorker, isIndex, listOffline, nameRelease, packFiles, type DatedFile } from '../offline/list.ts';
+import {
+  fillWorker,
+  isIndex,
+  listOffline,
+  nameRelease,
+  packFiles,
+  type HashedFile,
+} from '../offline/list.ts';
 
 /**
  * Adds the service worker to a build that is otherwise complete.
@@ -31,14 +38,14 @@ export async function addServiceWorker(root: string, outDir: string, offline: bo
 const digest = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** Sorted: the same files give the same bytes. */
-async function packIndex(outDir: string, files: readonly DatedFile[]): Promise<string> {
+async function packIndex(outDir: string, files: readonly HashedFile[]): Promise<string> {
   const paths = files.filter(isIndex).map(({ path }) => path);
   return packFiles(
     await Promise.all(paths.sort().map(async (path) => ({ path, body: await readFile(join(outDir, path)) }))),
   );
 }
 
-async function readFiles(folder: string): Promise<DatedFile[]> {
+async function readFiles(folder: string): Promise<HashedFile[]> {
   const files = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
   return Promise.all(
     files.map(async ({ parentPath, name }) => {

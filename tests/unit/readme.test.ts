@@ -49,6 +49,12 @@ describe('the README', () => {
     expect(unused).toEqual([]);
   });
 
+  it('names tests that exist for each promise', () => {
+    const named = [...section('約束と').matchAll(/`(tests\/[^`]+)`/g)].map(([, path = '']) => path);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((path) => globSync(`${path}{,.test.ts}`, { cwd: root }).length === 0)).toEqual([]);
+  });
+
   it('leads only to files that exist', () => {
     const targets = [...readme.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, path = '']) => path);
     expect(targets.length).toBeGreaterThan(3);
