@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnose, isError, startOf, type Diagnostic } from '../diagnostics/index.ts';
+import { checkBuiltAddress } from './built-address.ts';
 import { readBuild } from './build.ts';
 import { lookUpStack, openAwsCloud } from './cloud/aws.ts';
 import type { Cloud } from './cloud/cloud.ts';
@@ -36,15 +37,16 @@ export async function runDeploy(
 ): Promise<ExitCode> {
   const { release, diagnostics } = await readBuild(dist, redirectFile);
   if (!release) return finish(context, refuse(diagnostics));
-  return withCloud(context, (cloud) =>
-    publishRelease(cloud, release, {
+  return withCloud(context, async (cloud, { url }) => {
+    const published = await publishRelease(cloud, release, {
       ...context,
       ...change,
       command: 'deploy',
       report: reportProgress(context),
       readFile: (path) => readFile(join(dist, path)),
-    }),
-  );
+    });
+    return { ...published, diagnostics: [...published.diagnostics, ...(await checkBuiltAddress(dist, url))] };
+  });
 }
 
 /** `npm run rollback`: publishes an earlier release, without a build. */
@@ -103,7 +105,7 @@ type CloudResult = Omit<CommandResult, 'url'>;
 
 async function withCloud(
   context: CommandContext,
-  use: (cloud: Cloud) => Promise<CloudResult | undefined>,
+  use: (cloud: Cloud, target: Target) => Promise<CloudResult | undefined>,
 ): Promise<ExitCode> {
   const { place, endpoint, clock } = context;
   let result: CloudResult | undefined;
@@ -111,7 +113,7 @@ async function withCloud(
   try {
     const target = 'stack' in place ? await lookUpStack(place.stack, { endpoint }) : place;
     url = target.url ?? null;
-    result = await use(openAwsCloud(target, { endpoint, clock }));
+    result = await use(openAwsCloud(target, { endpoint, clock }), target);
   } catch (error) {
     result = refuse([wordReadFailure(error, '')]);
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Release } from '../../src/deploy/release.ts';
 import type { SiteState } from '../../src/deploy/state.ts';
+import { names } from './double/cloudfront.ts';
 import { checkParts, crawl, findReferences } from './double/crawl.ts';
 import { describeBucket } from './double/objects.ts';
 import { renderSite, siteEdited, siteOne, siteTwo } from './double/sample-site.ts';
@@ -194,6 +195,22 @@ describe('rollback', () => {
     expect([run.code, run.result, run.diagnostics.map(({ code }) => code)]).toEqual([1, 'refused', ['N715']]);
     expect(writes()).toEqual([]);
   });
+});
+
+test('a build for another address than the one of the stack: it is published, and said to be', async () => {
+  const buildFor = (origin: string) =>
+    stage.build({
+      ...renderSite(siteOne),
+      'robots.txt': `User-agent: *\n\nSitemap: ${origin}/sitemap.xml\n`,
+    });
+  await buildFor('https://kumo-note.example');
+  const { code, diagnostics } = await stage.deploy();
+  expect([code, diagnostics.map((found) => [found.code, found.severity])]).toEqual([
+    0,
+    [['N724', 'warning']],
+  ]);
+  await buildFor(new URL(names.url).origin);
+  expect((await stage.deploy()).diagnostics).toEqual([]);
 });
 
 test('more pages to delete than the cap: nothing is deleted, and it is said; the deploy itself is done', async () => {

@@ -45,7 +45,8 @@ export function runBuild(args: readonly string[], env: Readonly<Record<string, s
     const child = spawn(process.execPath, [join(root, 'scripts/run.mjs'), 'scripts/build.ts', ...args], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...withoutVitest(process.env), NODE_ENV: 'production', ...env },
+      // Whatever address the machine publishes at.
+      env: { ...withoutVitest(process.env), NODE_ENV: 'production', SITE_URL: '', ...env },
     });
     child.on('error', reject);
     child.on('exit', (code) =>

@@ -155,4 +155,10 @@ export const deployCatalog = {
     hint: () =>
       '移したのなら content/redirects.yaml に書いてください。多すぎるなら、ビルドが欠けていないか確かめてください。消したのなら、このままで構いません。',
   },
+  N724: {
+    title: 'ビルドの URL が公開先と違います',
+    message: (v: { built: string; origin: string }) =>
+      `リンクの絵札、フィード、共有、Markdown の中のリンクは ${v.built} を指しますが、公開先は ${v.origin} です。`,
+    hint: (v) => `\`npm run build -- --site ${v.origin}\` で組み立て直してください。`,
+  },
 } as const satisfies CatalogPart;
