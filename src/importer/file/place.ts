@@ -52,6 +52,8 @@ export function placeTopics(tree: Root, context: FilingContext): Filing {
 
 /** A note, a service or a group of services: reads its heading, then files its own text and its topics. */
 function placeSection(section: Section, above: Trail, context: FilingContext, filed: Range[]): Topic[] {
+  const subjects = subjectsOf(section, context);
+  if (subjects.length > 0) return [...fileTopic(section, { ...above, services: subjects }, context)];
   const trail = section.heading
     ? readHeading({ ...section, heading: section.heading }, above, context, filed)
     : above;
@@ -71,6 +73,19 @@ function placeSection(section: Section, above: Trail, context: FilingContext, fi
   return trail.pending.length === 0
     ? topics
     : [...topics, ...fileTopic({ ...section, heading: undefined, children: [] }, trail, context)];
+}
+
+/** What a note that is one topic is about: its title says more than a name, and nothing but text stands below it. */
+function subjectsOf(
+  { heading, depth, blocks, children }: Section,
+  { names, service }: FilingContext,
+): readonly ServiceSlug[] {
+  if (!heading || depth > 1 || blocks.length === 0 || children.length > 0) return [];
+  const title = toString(heading);
+  const named = service ? [service] : names.candidatesOf(title);
+  const [only, ...others] = named;
+  const isName = only !== undefined && others.length === 0 && names.restOf(title, only) !== undefined;
+  return isName ? [] : named;
 }
 
 /** What a heading above topics adds to the trail. */

@@ -6,7 +6,7 @@ import { findOther, textOf } from './judge.ts';
 
 /**
  * Takes list items that are chapters of their own out of their list: items with text below them that is plainly about
- * another service. They follow at the end, as sections.
+ * another service. They follow at the end, as sections. A step stays in its procedure.
  */
 export function promoteItems(
   nodes: readonly RootContent[],
@@ -15,7 +15,7 @@ export function promoteItems(
 ): RootContent[] {
   const promoted: RootContent[] = [];
   const rest = nodes.flatMap((node): RootContent[] => {
-    if (node.type !== 'list') return [node];
+    if (node.type !== 'list' || node.ordered) return [node];
     const chapters = new Set(node.children.filter((item) => isChapter(item, service, knowledge)));
     if (chapters.size === 0) return [node];
     for (const { children } of chapters) {

@@ -255,6 +255,13 @@ describe('a list item that is a chapter of another service', () => {
     expect(result.notes[0]?.account.lost).toBe(0);
   });
 
+  it('stays when it is a step', () => {
+    const text = chapter('CloudFormation').replaceAll(/^- /gm, '1. ');
+    expect(paths(importTexts({ 'memo.md': text })).filter((path) => path.includes('notes/'))).toEqual([
+      expect.stringMatching(/^create notes\/ec2-auto-scaling\//),
+    ]);
+  });
+
   it('stays where its words are at home', () => {
     const text =
       '## Lambda\n\n- SQS\n    - イベントソースマッピングが関数を呼び出す\n    - バッチのサイズと同時実行数を関数ごとに決める\n';

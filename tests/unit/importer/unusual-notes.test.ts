@@ -17,6 +17,17 @@ describe('a title', () => {
   });
 });
 
+describe('a note that is one topic', () => {
+  it.each([
+    ['# S3 の置き方\n\n本文。\n', 'S3 の置き方'],
+    ['ECS と Fargate の動かし方\n\n本文。\n', 'ECS と Fargate の動かし方'],
+    ['# S3\n\n本文。\n', '概要'],
+    ['# S3 の置き方\n\n本文。\n\n## 話\n\n続き。\n', '概要'],
+  ])('has its title: %j', (text, title) => {
+    expect(titlesOf(importTexts({ 'a.md': text }))[0]).toBe(title);
+  });
+});
+
 describe('the name of a service with nothing below it', () => {
   it('is reported, because no page may come of it', () => {
     const result = importTexts({ 'a.md': '## EC2\n\n## S3\n\n### 話\n\n本文。\n' });

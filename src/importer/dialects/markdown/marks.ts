@@ -7,6 +7,7 @@ import { frontMatter } from './masks/front-matter.ts';
 import { headingDecorations } from './masks/headings.ts';
 import { attributeLists, contents, foreignBullets, imageSizes, rulers } from './masks/lines.ts';
 import { limits } from './masks/limits.ts';
+import { numberedSections } from './masks/numbered-sections.ts';
 import { noncharacters } from './masks/noncharacters.ts';
 import type { MarkdownMark } from './mark.ts';
 import { callouts } from './shapes/callouts.ts';
@@ -14,17 +15,20 @@ import { definitionLists } from './shapes/definition-lists.ts';
 import { embeds } from './shapes/embeds.ts';
 import { exampleLabels } from './shapes/example-labels.ts';
 import { fences } from './shapes/fences.ts';
+import { firstLine } from './shapes/first-line.ts';
 import { footnotes } from './shapes/footnotes.ts';
 import { headingLinks } from './shapes/heading-links.ts';
 import { html } from './shapes/html.ts';
 import { htmlTables } from './shapes/html-tables.ts';
 import { introduction } from './shapes/introduction.ts';
+import { lineEnds } from './shapes/line-ends.ts';
 import { linkReferences } from './shapes/link-references.ts';
 import { pseudoLists } from './shapes/pseudo-lists.ts';
 import { references } from './shapes/references.ts';
 import { remarks } from './shapes/remarks.ts';
 import { steps } from './shapes/steps.ts';
 import { syntax } from './shapes/syntax.ts';
+import { tablesOfContents } from './shapes/tables-of-contents.ts';
 import { titleLevels } from './shapes/title-levels.ts';
 import { wikilinks } from './shapes/wikilinks.ts';
 
@@ -45,6 +49,7 @@ export const COMMON_MARKS: readonly MarkdownMark[] = [
   admonitions,
   containers,
   headingDecorations,
+  numberedSections,
   fences,
   footnotes,
   callouts,
@@ -58,7 +63,10 @@ export const COMMON_MARKS: readonly MarkdownMark[] = [
   references,
   remarks,
   steps,
+  lineEnds,
   headingLinks,
+  tablesOfContents,
+  firstLine,
   titleLevels,
   frontMatter,
 ];

@@ -40,10 +40,13 @@ function lastLineOf({ lines }: Source): number | undefined {
   return last > 0 ? last : undefined;
 }
 
+/** The title with or without quotes; a comment may follow, as in the template of Zenn. */
+const TITLE = /^title\s*[:=]\s*(?:(["'])(.*?)\1|([^"'#\s].*?))\s*(?:\s#.*)?$/;
+
 function titleOf(source: Source): Heading | undefined {
   for (const { text, start } of source.lines.slice(1, lastLineOf(source) ?? 0)) {
-    const found = /^title\s*[:=]\s*(["']?)(.*?)\1\s*$/.exec(text);
-    const value = found?.[2]?.trim();
+    const found = TITLE.exec(text);
+    const value = (found?.[2] ?? found?.[3])?.trim();
     if (!value) continue;
     const at = start + text.indexOf(value, text.search(/[:=]/));
     const position = source.position(at, at + value.length);

@@ -32,19 +32,33 @@ export const definitionLists: MarkdownMark = {
 };
 
 function toItem(paragraph: Paragraph, { source }: MarkdownContext): List['children'][number] | undefined {
-  const [term, ...definitions] = linesOf(paragraph, source);
+  const [term, ...lines] = linesOf(paragraph, source);
+  const definitions = joinIndented(lines);
   if (!term || definitions.length === 0 || DEFINITION.test(leadOf(term))) return undefined;
   if (!definitions.every((line) => DEFINITION.test(leadOf(line)))) return undefined;
   const { position } = paragraphOf(term, source);
-  const lines = definitions.flatMap((line): PhrasingContent[] => {
+  const meanings = definitions.flatMap((line): PhrasingContent[] => {
     const { rest } = dropLead(line, DEFINITION.exec(leadOf(line))?.[0].length ?? 0, source);
     return [{ type: 'break', position: rest[0]?.position }, ...rest];
   });
-  const children: PhrasingContent[] = [{ type: 'strong', children: term, position }, ...lines];
+  const children: PhrasingContent[] = [{ type: 'strong', children: term, position }, ...meanings];
   return {
     type: 'listItem',
     spread: false,
     children: [{ type: 'paragraph', children, position: paragraph.position }],
     position: paragraph.position,
   };
+}
+
+/** Lines with those below that go on further in. */
+function joinIndented(lines: readonly PhrasingContent[][]): PhrasingContent[][] {
+  const joined: PhrasingContent[][] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const start = line[0]?.position?.start;
+    if (above && (start?.column ?? 1) > 1 && !DEFINITION.test(leadOf(line)))
+      above.push({ type: 'text', value: '\n', position: start && { start, end: start } }, ...line);
+    else joined.push([...line]);
+  }
+  return joined;
 }
