@@ -37,6 +37,13 @@ describe('findStaleEntries', () => {
     ]);
   });
 
+  it('lets a service be offered on its last day', () => {
+    const ending = (today: string) =>
+      findStaleEntries(entries, today, 9999).filter(({ reason }) => reason === 'lifecycle');
+    expect(ending('2026-06-30')).toEqual([]);
+    expect(ending('2026-07-01')).toHaveLength(1);
+  });
+
   it('lets a check hold on its last day', () => {
     expect(findStaleEntries(entries, '2026-11-23', 180).map(({ file }) => file)).toContain(
       'notes/a/edge.mdx',

@@ -50,6 +50,11 @@ describe('balance', () => {
     expect(balance(note(text), [], [], [{ words: words.replace('cmd cmd', 'cmd') }]).lost).toBe(3);
   });
 
+  it('counts a part of a lost word only once, and of a word the later places as lost', () => {
+    expect(balance(note('甲 甲乙'), [], [], [{ words: '丙甲' }]).losses).toEqual([{ line: 1, text: '甲乙' }]);
+    expect(balance(note('甲\n甲'), [], [], [{ words: '丙甲' }]).losses).toEqual([{ line: 2, text: '甲' }]);
+  });
+
   it('names the line whose neighbours are gone too', () => {
     const text = '鍵を回す S3 毎年\n鍵を消す S3 毎月\n鍵を作る S3 毎日';
     const words = '鍵を回す S3 毎年\n鍵を作る S3 毎日';
