@@ -40,7 +40,7 @@ export async function runCommand<O extends Options>(
     process.exitCode = await body({ values: values as never, positionals });
   } catch (error) {
     if (error instanceof UsageError || isParseError(error)) {
-      console.error(`${(error as Error).message}\n\n${usage}`);
+      console.error(`${wordsOf(error as Error)}\n\n${usage}`);
       process.exitCode = EXIT.usage;
     } else throw error;
   }
@@ -48,3 +48,13 @@ export async function runCommand<O extends Options>(
 
 const isParseError = (error: unknown): boolean =>
   error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+
+/** What is wrong with an option; Node says it in English. */
+function wordsOf({ message }: Error): string {
+  const option = /^(?:Unknown option|Option) '(?:-\w, )?(--?[^\s']+)/.exec(message)?.[1];
+  if (option === undefined) return message;
+  if (message.startsWith('Unknown')) return `「${option}」という指定はありません。`;
+  return message.includes('does not take')
+    ? `「${option}」に値は付けられません。`
+    : `「${option}」には値が要ります。`;
+}

@@ -14,6 +14,17 @@ const DROP_REASONS: Readonly<Record<string, string>> = {
   empty: '下に何もない見出し',
 };
 
+/** What the codes of the file system mean, in front of the code itself. */
+const WRITE_REASONS: Readonly<Record<string, string>> = {
+  EACCES: '書く権限がありません、',
+  EDQUOT: '割り当てを使い切りました、',
+  EEXIST: '同じ名前のファイルがあります、',
+  ENOSPC: '空き容量がありません、',
+  ENOTDIR: '途中の名前がフォルダーではありません、',
+  EPERM: '書く権限がありません、',
+  EROFS: '読み取り専用です、',
+};
+
 /** N1xx: reading notes and telling dialects apart. N2xx: what was done with their text. N33x: writing. */
 export const importCatalog = {
   N101: {
@@ -122,7 +133,8 @@ export const importCatalog = {
   },
   N333: {
     title: '書き出せませんでした',
-    message: (v: { path: string; reason: string }) => `${v.path} を書けません（${v.reason}）。`,
+    message: (v: { path: string; reason: string }) =>
+      `${v.path} を書けません（${WRITE_REASONS[v.reason] ?? ''}${v.reason}）。`,
     hint: () => 'それまでに書いたファイルは完全です。原因を除いて、もう一度取り込むと続きが書かれます。',
   },
   N334: {

@@ -70,7 +70,9 @@ describe('npm run import', () => {
     [['memo.md', '--dialect', 'latex'], '--dialect'],
     [['a\nb.md'], '呼び名'],
     [[`${'a'.repeat(201)}.md`], '呼び名'],
-    [['memo.md', '--wrong'], '--wrong'],
+    [['memo.md', '--wrong'], '「--wrong」という指定はありません。'],
+    [['memo.md', '--dialect'], '「--dialect」には値が要ります。'],
+    [['memo.md', '--json=yes'], '「--json」に値は付けられません。'],
   ])('ends with 2 when called as %j', (args, message) => {
     const { status, stderr, written } = run(...args);
     expect([status, written]).toEqual([2, []]);
