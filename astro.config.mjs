@@ -6,7 +6,10 @@ import { showChanges } from './src/site/dev-content.ts';
 import { searchLastBuild } from './src/site/dev-search.ts';
 import { readSettings } from './src/site/settings.ts';
 
-const { base, siteUrl, contentDir, outDir, cacheDir, root } = readSettings(import.meta.dirname, process.env);
+const { base, siteUrl, contentDir, outDir, cacheDir, editUrl, root } = readSettings(
+  import.meta.dirname,
+  process.env,
+);
 
 /**
  * Vite puts a helper of 0.8 KB (Brotli) before every dynamic import, to load its style sheets and chunks ahead. No
@@ -57,6 +60,7 @@ export default defineConfig({
     environments: { client: { build: { rolldownOptions: { output: scripts } } } },
     plugins: [plainDynamicImports],
     define: {
+      'import.meta.env.EDIT_PLACE': JSON.stringify(editUrl),
       'import.meta.env.BODY_CACHE': JSON.stringify(`${cacheDir}/bodies`),
       'import.meta.env.CARD_CACHE': JSON.stringify(`${cacheDir}/cards`),
       'import.meta.env.CARD_FINGERPRINT': JSON.stringify(fingerprintCards(import.meta.dirname)),

@@ -119,6 +119,7 @@ export const ui = {
   },
   anchor: { label: 'この場所へのリンク' },
   moved: { title: '移動しました', lead: 'この場所は移りました。', link: '新しい場所へ' },
+  edit: { section: 'この節を直す', overview: '概要を直す', page: 'このページを直す' },
   feed: { atom: '更新（Atom）' },
   license: '文章と図は CC BY 4.0、プログラムは MIT ライセンスです。',
 } as const;

@@ -11,6 +11,8 @@ export interface SiteSettings {
   readonly siteUrl: string;
   /** Path under which it is served; begins and ends with `/`. */
   readonly base: string;
+  /** Under which address the content's files can be edited: `https://git.example.com/kb/edit/main/content/`; or empty. */
+  readonly editUrl: string;
   /** Whether visited pages are kept for when there is no network. */
   readonly offline: boolean;
 }
@@ -20,7 +22,7 @@ const DEFAULT_URL = 'https://kumo-note.example';
 
 /**
  * Reads the settings of a build from environment variables: `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`, `SITE_URL`,
- * `BASE_PATH`, `OFFLINE` (`off`).
+ * `BASE_PATH`, `EDIT_URL`, `OFFLINE` (`off`).
  */
 export function readSettings(root: string, env: Readonly<Record<string, string | undefined>>): SiteSettings {
   return {
@@ -30,6 +32,7 @@ export function readSettings(root: string, env: Readonly<Record<string, string |
     cacheDir: resolve(root, env['CACHE_DIR'] || join('.cache', 'kumo-note')),
     siteUrl: (env['SITE_URL'] || DEFAULT_URL).replace(/\/+$/, ''),
     base: normalizeBase(env['BASE_PATH'] || '/'),
+    editUrl: (env['EDIT_URL'] ?? '').replace(/[^/]$/, '$&/'),
     offline: env['OFFLINE'] !== 'off',
   };
 }

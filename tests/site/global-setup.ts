@@ -37,6 +37,7 @@ export const SMALL_SITE = [
   ...['--content', join(root, 'tests/fixtures/sites/small')],
   ...['--base', '/kb/'],
   ...['--site', 'https://notes.example.com'],
+  ...['--edit', 'https://git.example.com/kb/edit/main/content'],
 ];
 
 /** Runs the build command in a process of its own. */
@@ -45,8 +46,8 @@ export function runBuild(args: readonly string[], env: Readonly<Record<string, s
     const child = spawn(process.execPath, [join(root, 'scripts/run.mjs'), 'scripts/build.ts', ...args], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      // Whatever address the machine publishes at.
-      env: { ...withoutVitest(process.env), NODE_ENV: 'production', SITE_URL: '', ...env },
+      // Whatever addresses the machine publishes with.
+      env: { ...withoutVitest(process.env), NODE_ENV: 'production', SITE_URL: '', EDIT_URL: '', ...env },
     });
     child.on('error', reject);
     child.on('exit', (code) =>
