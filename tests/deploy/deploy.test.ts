@@ -278,6 +278,19 @@ test('a hundred redirects, in updates of fifty', async () => {
   expect(await stage.deploy()).toMatchObject({ result: 'unchanged' });
 });
 
+test('redirects that change under the deploy stop it: they are not written over', async () => {
+  await stage.build(siteOne, { '/services/sns/': '/services/sqs/' });
+  stage.cloud.fault = (_, call) => {
+    if (call.startsWith('POST key-value-stores')) stage.cloud.stored.redirects.set('/theirs/', '/');
+    return undefined;
+  };
+  expect(await stage.deploy()).toMatchObject({
+    code: 1,
+    diagnostics: [{ code: 'N717', values: { operation: 'UpdateKeys' } }],
+  });
+  expect(Object.fromEntries(stage.cloud.stored.redirects)).toEqual({ '/theirs/': '/' });
+});
+
 test('the clock of the cloud counts, not the one of a machine that is hours off', async () => {
   stage.cloud.ahead = 6 * 60 * 60_000;
   const times = new Set<string>();
