@@ -1,4 +1,4 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { diagnose, type Diagnostic, type SourcePosition } from '../diagnostics/index.ts';
@@ -6,6 +6,7 @@ import { isSlug } from '../schema/index.ts';
 import { attributeOf, isComponentNode } from './components/node.ts';
 import { positionOf } from './guard.ts';
 import { headingIdOf, headingTextOf } from './heading-id.ts';
+import type { RenderContext } from './render-context.ts';
 import { isInternalUrl } from './urls.ts';
 
 /** A heading of a body. Levels 2 and 3 always have an id when the body is sound; deeper ones may. */
@@ -40,11 +41,16 @@ const DEPTHS = { note: { min: 3, max: 5 }, page: { min: 2, max: 5 } } as const;
 /** The deepest level that must carry an id: H2 and H3 are what people link to. */
 const DEEPEST_WITH_ID = 3;
 
-/** Reads headings and references from a body, with a finding for each heading that breaks the rules. */
+/**
+ * Reads headings and references from a body, with a finding for each heading that breaks the rules.
+ *
+ * @param values of the quotas that its first sentences may name
+ */
 export function analyseBody(
   tree: Root,
   file: string,
   rule: HeadingRule,
+  values: RenderContext['quotas'] = new Map(),
 ): { outline: BodyOutline; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const headings: BodyHeading[] = [];
@@ -67,18 +73,25 @@ export function analyseBody(
       if (id !== undefined) quotas.push({ to: id, source: positionOf(node, file) });
     }
   });
-  return { outline: { headings, links, quotas, lead: readLead(tree) }, diagnostics };
+  return { outline: { headings, links, quotas, lead: readLead(tree, values) }, diagnostics };
 }
 
 /** Leads are about this long. */
 const LEAD = 140;
 
-function readLead(tree: Root): string {
+function readLead(tree: Root, values: RenderContext['quotas']): string {
   const paragraph = tree.children.find(({ type }) => type === 'paragraph');
-  const text = paragraph ? toString(paragraph).replace(/\s+/g, ' ').trim() : '';
+  const text = paragraph ? textOf(paragraph, values).replace(/\s+/g, ' ').trim() : '';
   if (text.length <= LEAD) return text;
   const end = text.lastIndexOf('。', LEAD);
   return end > 0 ? text.slice(0, end + 1) : `${text.slice(0, LEAD)}…`;
+}
+
+/** The text of a node as readers see it: with the values of its quotas. */
+function textOf(node: Nodes, values: RenderContext['quotas']): string {
+  if (isComponentNode(node) && node.name === 'Quota')
+    return values.get(attributeOf(node, 'id') ?? '')?.label ?? '';
+  return 'children' in node ? node.children.map((child) => textOf(child, values)).join('') : toString(node);
 }
 
 function checkHeading(node: Heading, file: string, rule: HeadingRule): Diagnostic[] {

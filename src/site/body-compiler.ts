@@ -80,7 +80,7 @@ async function compileBody(
     return { body: NOTHING, diagnostics: [diagnose('N301', { file, line, column }, { reason: message })] };
   }
   const guarded = guardTree(tree, file);
-  const { outline, diagnostics } = analyseBody(tree, file, rule);
+  const { outline, diagnostics } = analyseBody(tree, file, rule, context.quotas);
   const found = [...guarded, ...diagnostics];
   if (found.some(isError)) return { body: { ...NOTHING, outline }, diagnostics: found };
 

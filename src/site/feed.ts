@@ -23,6 +23,16 @@ export async function createFeed(): Promise<Feed> {
     updated: dateOf(recent[0]?.checked ?? '2000-01-01'),
   });
   for (const { title, path, checked, lead } of recent.slice(0, LENGTH))
-    feed.addItem({ title, id: urlTo(path), link: urlTo(path), description: lead, date: dateOf(checked) });
+    feed.addItem({
+      title: toHtml(title),
+      id: urlTo(path),
+      link: urlTo(path),
+      description: toHtml(lead),
+      date: dateOf(checked),
+    });
   return feed;
 }
+
+/** Feeds hold HTML, the words of notes are text. References by number are what readers of RSS know best. */
+const toHtml = (text: string): string =>
+  text.replaceAll(/[&<>]/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`);

@@ -29,7 +29,15 @@ describe('what programs read', () => {
     for (const file of ['atom.xml', 'rss.xml']) {
       expect(read(file)).toContain(`${URL}/services/kumo-store/#keep`);
       expect(read(file)).toContain('預けたものはどう保たれるか');
-      expect(read(file)).toContain('一つにつき');
+      expect(read(file)).toContain('一つにつき 5,120 MB まで。');
+    }
+  });
+
+  it('feeds in which the words of notes are words, and no HTML', () => {
+    for (const file of ['atom.xml', 'rss.xml']) {
+      const texts = [...read(file).matchAll(/<!\[CDATA\[(.*?)\]\]>/gs)].map(([, html = '']) => html);
+      expect(texts.join('\n')).toContain('fetch(');
+      expect(texts.filter((html) => /[<>]|&(?!#x)/.test(html))).toEqual([]);
     }
   });
 
