@@ -22,7 +22,7 @@ export const keyOf = (text: string): string =>
 /**
  * Normalises a text for searching. The result depends on nothing but the text: no locale, no segmenter, no dictionary
  * of the browser. Folded are: width and compatibility forms, case, kinds of dashes, long vowels at the end of words,
- * ヴ, フェイス and フェース, and ・ and ／ between katakana.
+ * ヴ, long エ (プレイス and プレース), and ・ and ／ between katakana.
  */
 export function normalize(source: string): NormalizedText {
   return foldKana(composeForms(source));
@@ -54,17 +54,19 @@ function composeForms(source: string): NormalizedText {
 }
 
 /**
- * What is written in more than one way in katakana: a long vowel, however often written, after one of the stems, or at
- * the end of a word of at least three other letters; フェイス, インタフェース, ヴ; signs between words.
+ * What is written in more than one way in katakana. Dropped (the group): a long vowel, however often written, after one of
+ * the stems, or at the end of a word of at least three other letters; signs between words. Folded: the イ of a long エ
+ * (プレイス and プレース, フェイス and フェース), インタフェース, ヴ.
  */
+const LONG_E = '(?<=[ェエケゲセゼテデネヘベペメレ])イー*';
+const AFTER_THREE = '(?<=(?:[ァ-ヺー][・/]?){3})';
 const FOLDED = new RegExp(
-  `(?=ー)(?:(?<=${STEMS.join('|')})|(?<=(?:[ァ-ヺー][・/]?){3})(?=ー+(?![ァ-ヺー])))ー+` +
-    '|(?<=フェ)イ(?=ス)|(?<=イン)タ(?=フェ)|ヴ[ァィェォ]?|(?<=[ァ-ヺー])[・/](?=[ァ-ヺ])',
+  `((?=ー)(?<=${STEMS.join('|')})ー+|${AFTER_THREE}(?:ー+|${LONG_E})(?![ァ-ヺー])|(?<=[ァ-ヺー])[・/](?=[ァ-ヺ]))` +
+    `|${LONG_E}|(?<=イン)タ(?=フェ)|ヴ[ァィェォ]?`,
   'g',
 );
-/** What stands for it; nothing when it is not in here. */
+/** What stands for what is folded; a long エ is written as ー. */
 const FORMS: Readonly<Record<string, string>> = {
-  イ: 'ー',
   タ: 'ター',
   ヴ: 'ブ',
   ヴァ: 'バ',
@@ -76,8 +78,8 @@ const FORMS: Readonly<Record<string, string>> = {
 function foldKana({ source, text, offsets }: NormalizedText): NormalizedText {
   const kept: number[][] = [];
   let at = 0;
-  const folded = text.replace(FOLDED, (letters, index: number) => {
-    const form = FORMS[letters] ?? '';
+  const folded = text.replace(FOLDED, (letters, dropped: string | undefined, index: number) => {
+    const form = dropped === undefined ? (FORMS[letters] ?? 'ー') : '';
     kept.push(offsets.slice(at, index), Array<number>(form.length).fill(offsets[index] ?? 0));
     at = index + letters.length;
     return form;

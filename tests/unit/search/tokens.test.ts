@@ -32,6 +32,9 @@ describe('spellings that are the same', () => {
     ['インタフェース', 'インターフェイス'],
     ['インターフェース', 'インターフェイス'],
     ['ヴァージョン', 'バージョン'],
+    ['プレースメントグループ', 'プレイスメントグループ'],
+    ['フェールオーバー', 'フェイルオーバー'],
+    ['インターネットゲートウェー', 'インターネットゲートウェイ'],
     ['サーヴィス', 'サービス'],
     // Dots and strokes between katakana.
     ['ブルー/グリーン', 'ブルーグリーン'],
@@ -101,7 +104,7 @@ describe('names', () => {
   it.each([
     ['  Auto   Scaling ', 'auto scaling'],
     ['Auto Scaling グループ', 'auto scalingグループ'],
-    ['ＮＡＴ　ゲートウェイ', 'natゲートウェイ'],
+    ['ＮＡＴ　ゲートウェイ', 'natゲートウェ'],
   ])('%s', (text, key) => {
     expect(keyOf(text)).toBe(key);
   });
@@ -110,7 +113,9 @@ describe('names', () => {
 /** Texts of the letters that matter: kana of both widths, kanji, ASCII, marks, surrogates. */
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.string({ unit: fc.constantFrom(...'サーバユザｻｰﾊﾞﾟ゙ヴァフェイスインタ・/ー 関数ａA1._-、。が\u3099𠮷') }),
+  fc.string({
+    unit: fc.constantFrom(...'サーバユザｻｰﾊﾞﾟ゙ヴァフェイスインタレ・/ー 関数ａA1._-、。が\u3099𠮷'),
+  }),
 );
 
 describe('for any text', () => {
@@ -172,8 +177,9 @@ describe('for any text', () => {
   });
 
   it('a part of a text without spaces is found in it', () => {
+    // None of エ, ケ, セ, …: with an イ after it, it is one long vowel.
     const kana = fc.string({
-      unit: fc.constantFrom(...'アイウエオカキ関数設定'),
+      unit: fc.constantFrom(...'アイウオカキ関数設定'),
       minLength: 2,
       maxLength: 20,
     });
