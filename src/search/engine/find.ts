@@ -5,7 +5,7 @@ import { rankPages } from './rank.ts';
 import { cutTerms, toKatakana, type Term } from './terms.ts';
 
 /** With fewer pages than this, pages that answer nearly are looked for as well. */
-const FEW = 5;
+const FEW = 8;
 /** Words that a message has at least. */
 const MESSAGE = 3;
 

@@ -4,7 +4,7 @@ import type { MatchedSpot, Matches } from './match.ts';
 import { rankPages } from './rank.ts';
 import { readSentence, type Reading } from './sentence.ts';
 import { correct } from './spelling.ts';
-import { contentUnits, eachOnce, withParts, type Unit } from './units.ts';
+import { contentUnits, eachOnce, partsOf, withParts, type Unit } from './units.ts';
 
 /** So many near pages are shown at most. */
 const MOST_NEAR = 10;
@@ -33,7 +33,7 @@ export async function findNear(query: string, exact: readonly FoundPage[], finde
   );
   const words = eachOnce(resolved.flatMap((unit) => unit.words));
   const meaning = words.length >= SENTENCE;
-  const units = meaning ? withParts(words) : words;
+  const units = words.length > 1 ? withParts(words) : words;
   const isName = ({ text }: Unit) => aliases.expand(text).some(({ name }) => name);
   const { others, about }: Reading =
     meaning || ENDS_SENTENCE.test(query)
@@ -57,16 +57,31 @@ export async function findNear(query: string, exact: readonly FoundPage[], finde
   ]).map((page): FoundPage => ({ ...page, approximate: !answering.has(page.page) }));
   const corrected = exact.length === 0 && resolved.some((unit) => unit.corrected);
   return {
-    pages: words.length > 1 ? rankTogether(exact, near) : append(exact, near),
+    pages:
+      words.length > 1
+        ? rankTogether(exact, near)
+        : append(exact, append(near, await findParts(words[0]?.text ?? '', finder))),
     suggestion: corrected
       ? resolved.flatMap((unit) => unit.words.map(({ text }) => text)).join(' ')
       : undefined,
   };
 }
 
-function append(exact: readonly FoundPage[], near: readonly FoundPage[]): FoundPage[] {
-  const known = new Set(exact.map(({ page }) => page));
-  return [...exact, ...near.filter(({ page }) => !known.has(page)).slice(0, MOST_NEAR)];
+/** Those of the others that are not among the first ones come after them. */
+function append(first: readonly FoundPage[], others: readonly FoundPage[]): FoundPage[] {
+  const known = new Set(first.map(({ page }) => page));
+  return [...first, ...others.filter(({ page }) => !known.has(page)).slice(0, MOST_NEAR)];
+}
+
+/** Pages that have the parts of a compound near each other: 順序 and 保証 of 順序保証. */
+async function findParts(compound: string, { matcher, aliases, pageCount }: Finder): Promise<FoundPage[]> {
+  const known = splitCompound(compound, aliases);
+  const parts = known.length > 1 ? known : partsOf(compound);
+  if (parts.length < 2) return [];
+  const matches = await Promise.all(parts.map((part) => matcher(part)));
+  return rankPages(matches, pageCount)
+    .filter(({ nearness }) => nearness >= NEAR_ENOUGH)
+    .map((page) => ({ ...page, approximate: true }));
 }
 
 /** All pages by their words near each other; those that have the words in a row are worth more, and show them so. */

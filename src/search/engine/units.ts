@@ -64,15 +64,21 @@ const PARTS = 0.6;
  * words have the parts.
  */
 export function withParts(units: readonly Unit[]): Unit[] {
-  const parts = units.flatMap(({ text, weight }) => {
-    const pieces =
-      text.match(/[一-鿿]{2}(?=(?:[一-鿿]{2})*(?![一-鿿]))|[一-鿿]{2,}|[ァ-ヺー]{2,}|[a-z0-9]{2,}/gi) ?? [];
-    return pieces
-      .filter((piece) => piece.length < text.length)
-      .map((piece): Unit => ({ text: piece, stem: false, weight: (weight * PARTS) / pieces.length }));
-  });
+  const parts = units.flatMap(({ text, weight }) =>
+    partsOf(text).map((part, _, all): Unit => ({
+      text: part,
+      stem: false,
+      weight: (weight * PARTS) / all.length,
+    })),
+  );
   return eachOnce([...parts, ...units]);
 }
+
+const PART = /[一-鿿]{2}(?=(?:[一-鿿]{2})*(?![一-鿿]))|[一-鿿]{2,}|[ァ-ヺー]{2,}|[a-z0-9]{2,}/gi;
+
+/** What a compound is made of, by kinds of letters, Chinese characters in pairs; nothing when it is one word. */
+export const partsOf = (text: string): string[] =>
+  (text.match(PART) ?? []).filter((part) => part.length < text.length);
 
 function cutSentence(run: string): Omit<Unit, 'weight'>[] {
   const units: Omit<Unit, 'weight'>[] = [];
