@@ -29,13 +29,24 @@ export function deriveAliases({ services, glossary, searchAliases }: ContentEntr
     ...aliases,
     ...more,
   ]);
-  const names = named.map(({ heads, others }): [string[], string[]] => {
+  const names = named.flatMap(({ heads, others }): [string[], string[]][] => {
     const kept = normalizeAll(heads);
-    return [kept.filter((head) => !kept.some((h) => h !== head && head.includes(h))), normalizeAll(others)];
+    const ofParts = normalizeAll(others).filter((other) => isPart(other, kept));
+    return [
+      [
+        kept.filter((head) => !kept.some((h) => h !== head && head.includes(h))),
+        normalizeAll(others).filter((other) => !ofParts.includes(other)),
+      ],
+      ...ofParts.map((part): [string[], string[]] => [[part], []]),
+    ];
   });
   const words = [...terms, ...synonyms].map(normalizeAll).filter(({ length }) => length > 1);
   return { groups: { names, words }, diagnostics };
 }
+
+/** Whether a name is one of a part of a service, not of the service: CodeDeploy エージェント, ECS on Fargate. */
+const isPart = (name: string, heads: readonly string[]): boolean =>
+  !heads.includes(name) && heads.some((head) => name.includes(head) && !name.endsWith(head));
 
 /** Each word once, in its one spelling; words without letters are left out. */
 const normalizeAll = (words: readonly string[]): string[] =>

@@ -33,6 +33,8 @@ export interface Aliases {
 }
 
 const ASCII = /^[\x20-\x7e]+$/;
+/** In a name of two scripts (DynamoDB ストリーム), the Latin letters say what is meant. */
+const LATIN = /[a-z]/;
 const SHORTEST_PREFIX = 4;
 
 /** Under what other words for a verb are found, whatever its ending. */
@@ -40,14 +42,14 @@ export const stemKey = (character: string): string => `${character}~`;
 
 /**
  * Short names and English are typed for want of anything shorter, and other words for them are as welcome. Who types a
- * word in Japanese means that word: pages with another one come after all pages that have it.
+ * word in nothing but Japanese means that word: pages with another one come after all pages that have it.
  */
 const ASCII_FOR_ASCII = 0.8;
 const JAPANESE_FOR_ASCII = 0.9;
 const ANY_FOR_JAPANESE = 0.12;
 
 const factorOf = (typed: string, other: string): number => {
-  if (ASCII.test(typed)) return ASCII.test(other) ? ASCII_FOR_ASCII : JAPANESE_FOR_ASCII;
+  if (LATIN.test(typed)) return ASCII.test(other) ? ASCII_FOR_ASCII : JAPANESE_FOR_ASCII;
   return ANY_FOR_JAPANESE;
 };
 
@@ -73,7 +75,7 @@ export function createAliases({ names, words }: AliasGroups): Aliases {
       factor: factorOf(word, text),
       name,
       apt: apt || known.get(text)?.apt === true,
-      synonym: !ASCII.test(word) && !isForm(word, text),
+      synonym: !LATIN.test(word) && !isForm(word, text),
     });
   };
   for (const group of words)

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BundleFile } from '../../../src/search/build/bundle-file.ts';
 import type { Segment } from '../../../src/search/engine/index.ts';
 import { SearchError } from '../../../src/search/engine/index.ts';
-import { bundleOf, noContent, openEngine, page, titlesOf } from './pages.ts';
+import { asEntries, bundleOf, noContent, openEngine, page, section, titlesOf } from './pages.ts';
 
 const files = await bundleOf();
 const { engine, asked } = await openEngine(files);
@@ -118,6 +118,58 @@ describe('near results', () => {
 
   it('never stand in for what was quoted', async () => {
     expect((await engine.search('"ライフサイルポリシー"')).total).toBe(0);
+  });
+});
+
+describe('a compound', () => {
+  it('that is on few pages is looked for by its parts as well, nearby', async () => {
+    const some = [
+      page('/services/a/', 'A', '順序保証の設定をする。'),
+      page('/services/b/', 'B', 'メッセージの順序は保証されない。'),
+      page('/services/c/', 'C', '順序を決める。', [], 'service'),
+    ];
+    const { engine: small } = await openEngine(await bundleOf(some, noContent));
+    expect(await titlesOf(small, '順序保証')).toEqual(['A', '~B']);
+  });
+
+  it('after a name is looked for by its parts as well', async () => {
+    const some = [
+      page('/services/a/', 'A', 'Kumo Run を呼ぶ。'),
+      page('/services/b/', 'B', 'Kumo Run でデータの形を変換する。'),
+    ];
+    const { engine: small } = await openEngine(await bundleOf(some, noContent));
+    expect(await titlesOf(small, 'Kumo Runデータ変換')).toEqual(['~B', '~A']);
+  });
+});
+
+describe('other names', () => {
+  it('are as good as the typed one where that has Latin letters', async () => {
+    const some = [
+      page('/services/a/', 'A', 'KumoDB ストリームを読む。'),
+      page('/services/b/', 'KumoDB', '', [section('KumoDB Streams', '変更をストリームで受け取る。')]),
+    ];
+    const data = [{ words: ['KumoDB Streams', 'KumoDB ストリーム'], why: '英語とカタカナ' }];
+    const { engine: small } = await openEngine(await bundleOf(some, asEntries({ searchAliases: { data } })));
+    expect(await titlesOf(small, 'KumoDBストリーム')).toEqual(['KumoDB', 'A']);
+  });
+
+  it('of a service do not stand for a part of it', async () => {
+    const some = [
+      page('/services/a/', 'A', 'クモランを呼ぶ。'),
+      page('/services/b/', 'B', 'Kumo Run エージェントを入れる。'),
+    ];
+    const data = {
+      name: 'Kumo Run',
+      shortName: 'Kumo Run',
+      reading: 'クモラン',
+      aliases: [],
+      searchAliases: ['クモラン', 'Kumo Run エージェント'],
+    };
+    const { engine: small } = await openEngine(
+      await bundleOf(some, asEntries({ services: [{ id: 'a', data }] })),
+    );
+    expect(await titlesOf(small, 'Kumo Runエージェント')).toEqual(['B', '~A']);
+    expect(await titlesOf(small, 'Kumo Run')).toEqual(['B', 'A']);
   });
 });
 

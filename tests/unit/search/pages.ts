@@ -5,7 +5,8 @@ import { preparePage } from '../../../src/search/build/prepare.ts';
 import { createEngine, type Engine, type PageKind } from '../../../src/search/engine/index.ts';
 import type { SearchPage, SearchSection } from '../../../src/search/pages/search-page.ts';
 
-const section = (heading: string, ...blocks: string[]): SearchSection =>
+/** A section of the tests that answers no question. */
+export const section = (heading: string, ...blocks: string[]): SearchSection =>
   asked(heading, { questions: [], askedAs: [] }, ...blocks);
 
 const asked = (
@@ -105,7 +106,7 @@ export const pages: readonly SearchPage[] = [
 ];
 
 type Content = Pick<ContentEntries, 'services' | 'glossary' | 'searchAliases'>;
-const asEntries = (content: object): ContentEntries =>
+export const asEntries = (content: object): ContentEntries =>
   ({ services: [], glossary: undefined, searchAliases: undefined, ...content }) as unknown as ContentEntries;
 
 /** Names and words of the tests' pages. */
