@@ -48,11 +48,10 @@ export class BodyCompiler {
     const known = this.#known.get(key) ?? (await this.#load(key));
     if (known) return known;
 
-    const { html, markdown, ...result } = await compileBody(entry, rule, context, key);
+    const { texts, ...result } = await compileBody(entry, rule, context, key);
     this.#known.set(key, result);
-    // A body with findings is compiled again next time, so that they are reported again.
-    if (html !== undefined && markdown !== undefined && result.diagnostics.length === 0)
-      await this.#cache.set(key, JSON.stringify({ ...result, html, markdown } satisfies StoredBody));
+    // A body with errors has no texts to keep: the next run compiles it again, and finds the same.
+    if (texts) await this.#cache.set(key, JSON.stringify({ ...result, ...texts } satisfies StoredBody));
     return result;
   }
 
@@ -70,7 +69,7 @@ async function compileBody(
   rule: HeadingRule,
   context: RenderContext,
   key: string,
-): Promise<BodyResult & Partial<Pick<StoredBody, 'html' | 'markdown'>>> {
+): Promise<BodyResult & { readonly texts?: Pick<StoredBody, 'html' | 'markdown'> }> {
   let tree;
   try {
     tree = parseMdx(body.text, body.line);
@@ -89,5 +88,5 @@ async function compileBody(
   const all = [...found, ...rendered.diagnostics];
   if (!rendered.body) return { body: { ...NOTHING, outline }, diagnostics: all };
   const { html, linksTo } = rendered.body;
-  return { body: { key, outline, linksTo }, diagnostics: all, html, markdown };
+  return { body: { key, outline, linksTo }, diagnostics: all, texts: { html, markdown } };
 }

@@ -3,13 +3,17 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A digest of the code that turns content into HTML: this project's own source of those stages and the exact versions
- * of all packages. Anything cached under an older fingerprint is never found again.
+ * A digest of the code that turns content into HTML: this project's own source of those stages, of what calls them in
+ * order, and the exact versions of all packages. Anything cached under an older fingerprint is never found again.
  *
  * @param root the project's folder
  */
 export const fingerprintCode = (root: string): string =>
-  digestFiles(root, ['package-lock.json', 'src/{markdown,model,schema,typesetting}/**/*.ts']);
+  digestFiles(root, [
+    'package-lock.json',
+    'src/{markdown,model,schema,typesetting}/**/*.ts',
+    'src/site/{body-compiler,stored-body}.ts',
+  ]);
 
 /** A digest of the code that cuts pages into words. */
 export const fingerprintSearch = (root: string): string =>
