@@ -10,12 +10,16 @@ const NOT_LAST = /(?:[（［｛〈《「『【〔([{]|\d\s?)$/u;
 /** A katakana word begins: a good place that the phrase model misses after numbers and brackets. */
 const BEFORE_KATAKANA = /(?<=(?![おご])[ぁ-ゖ])(?=[ァ-ヺ])/u;
 
+/** Between the things of a list. */
+const IN_LIST = /(?<=・)/u;
+
 /** Where the parts of an identifier, a path or an ARN meet. */
 const IN_IDENTIFIER = /(?<=[_\-/.:])(?=\w)|(?<=[a-z])(?=[A-Z])/u;
 
 /**
  * Cuts text into lines no wider than `limit`, as few as possible and of about equal width, between words and between
- * Japanese phrases. What is itself too wide is cut between the parts of an identifier, or else between characters.
+ * Japanese phrases. What is itself too wide is cut between the things of a list, then between the parts of an identifier,
+ * or else between characters.
  * Joined, the lines are the text again.
  */
 export function breakLines(text: string, limit: number, style: FontStyle): string[] {
@@ -23,6 +27,7 @@ export function breakLines(text: string, limit: number, style: FontStyle): strin
   if (width(text) <= limit) return [text];
   const isWide = (piece: string) => width(piece) > limit;
   const pieces = splitPieces(text)
+    .flatMap((piece) => (isWide(piece) ? piece.split(IN_LIST) : [piece]))
     .flatMap((piece) => (isWide(piece) ? piece.split(IN_IDENTIFIER) : [piece]))
     .flatMap((piece) => (isWide(piece) ? splitChars(piece) : [piece]));
   const fewest = fill(pieces, limit, width);

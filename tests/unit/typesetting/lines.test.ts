@@ -34,6 +34,8 @@ describe('breakLines', () => {
     ['（かっこ）の前では切る', 90, ['（かっこ）の', '前では切る']],
     ['UPDATE_ROLLBACK_COMPLETE', 180, ['UPDATE_ROLLBACK_', 'COMPLETE']],
     ['AutoScalingRollingUpdate', 120, ['AutoScaling', 'RollingUpdate']],
+    ['EBS・EFS・インスタンスストア', 140, ['EBS・EFS・', 'インスタンスストア']],
+    ['memory・memoryReservation', 140, ['memory・', 'memoryReservation']],
     ['', 10, ['']],
   ])('%s in %i', (text, limit, lines) => expect(breakLines(text, limit, plain)).toEqual(lines));
 
