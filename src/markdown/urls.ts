@@ -1,5 +1,5 @@
 /**
- * The links that content may hold: https, mailto, a path of this site, or an anchor of the same page. Everything
+ * The links that content may hold: http(s), mailto, a path of this site, or an anchor of the same page. Everything
  * else (javascript:, data:, protocol-relative …) is refused, not cleaned.
  */
 export function isAllowedUrl(url: string): boolean {

@@ -24,5 +24,3 @@ export const card = (name: string): string => `/og/${name}.png`;
 export const atom = '/atom.xml';
 export const rss = '/rss.xml';
 export const sitemap = '/sitemap.xml';
-export const llms = '/llms.txt';
-export const llmsFull = '/llms-full.txt';

@@ -54,7 +54,9 @@ export const showChanges = (contentDir: string): AstroIntegration => ({
           report = undefined;
           logger.info(`読み直しました: ${relative(dirname(contentDir), path)}`);
         } catch (error) {
-          if (!isContentError(error)) throw error;
+          // Nobody waits for a refresh: an error that it threw would end the server. The next change tries again.
+          if (!isContentError(error))
+            return logger.error(error instanceof Error ? `${error.stack}` : String(error));
           report = reportOf(error);
           hot.send(report);
           logger.error(error.message);
