@@ -106,7 +106,7 @@ function readHeading(
     else if (range) filed.push(range);
     return { services, labels: rest ? [rest] : [], pending: above.pending };
   }
-  const labels = [...(named.length > 0 ? [] : above.labels), shorten(text)];
+  const labels = [...(named.length > 0 ? [] : above.labels), text];
   if (heading.depth > 1) return { services, labels, pending: [...above.pending.splice(0), heading] };
   // The title of a note leads what no heading below names better; it is not part of any topic.
   drop(heading, 'title', context);
@@ -224,8 +224,10 @@ const shorten = (text: string): string =>
 /** As many of the labels before the last as fit into a title and are not said by what follows them. */
 function joinTitle(parts: readonly string[]): string {
   return parts.reduceRight((title, part) => {
-    const joined = title === '' ? part : `${part}：${title}`;
-    return title !== '' && (title.includes(part) || joined.length > LONGEST_TITLE) ? title : joined;
+    if (title === '') return part;
+    const label = shorten(part);
+    const joined = `${label}：${title}`;
+    return title.includes(label) || joined.length > LONGEST_TITLE ? title : joined;
   }, '');
 }
 

@@ -17,6 +17,17 @@ describe('a title', () => {
   });
 });
 
+describe('a heading above text and topics', () => {
+  it('is shortened before a topic only', () => {
+    const text =
+      '## S3 と EFS のどちらに置くのがよいかを考えるための長い見出し\n\n本文。\n\n### 話\n\n続き。\n';
+    expect(titlesOf(importTexts({ 'a.md': text }))).toEqual([
+      'S3 と EFS のどちらに置くのがよいかを考えるための長い見出し',
+      'S3 と EFS のどちらに置くのがよいかを考えるための長い：話',
+    ]);
+  });
+});
+
 describe('a note that is one topic', () => {
   it.each([
     ['# S3 の置き方\n\n本文。\n', 'S3 の置き方'],

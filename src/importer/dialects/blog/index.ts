@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { todo } from '../../nodes.ts';
 import type { Dialect, Dropped, NotePart, ParsedPart, Range, Vocabulary } from '../dialect.ts';
+import { isAnswer } from '../text/answers.ts';
 import { code, heading, list, listItem, paragraph, paragraphOf, strong } from '../text/build.ts';
 import { codeRun } from '../text/code-lines.ts';
 import { flatRows, flatTable, isClosedRow } from '../text/flat-table.ts';
@@ -11,7 +12,7 @@ import { Source, type Line } from '../text/source.ts';
 import { HeadingLevels } from './levels.ts';
 import { readLines, type BlogLine } from './line.ts';
 import { readList } from './lists.ts';
-import { leftoverReason } from './platform.ts';
+import { dropContents, leftoverReason } from './platform.ts';
 import { readRemark } from './remarks.ts';
 import { isTerm, resolveRoles, type Role } from './resolve.ts';
 
@@ -20,7 +21,8 @@ const SIGNALS: readonly Signal[] = [
   { what: 'heading mark', matches: /^[〇○◯◎■□◆◇▼▽●◉]\s*\S/u, weight: 2 },
   { what: 'name in brackets', matches: /^【[^】]+】/u, weight: 2 },
   { what: 'remark', matches: /^[※★☆⇒]/u, weight: 1.5 },
-  { what: 'bullet or step', matches: /^[・①-⑳⑴-⒇]/u, weight: 1.5 },
+  { what: 'bullet or step', matches: /^\u3000*(?:[・①-⑳⑴-⒇]|[（(][0-9０-９]{1,2}[）)])/u, weight: 1.5 },
+  { what: 'number of a section in full width', matches: /^[０-９]{1,2}[．.]/u, weight: 1.5 },
   { what: 'row of a flattened table', matches: (_, at, all) => isClosedRow(all[at] ?? ''), weight: 2 },
   { what: 'leftover of the site', matches: (line) => leftoverReason(line) !== undefined, weight: 3 },
   { what: 'indented bullet', matches: /^\s+[-*+•]\s/u, weight: -2 },
@@ -28,14 +30,26 @@ const SIGNALS: readonly Signal[] = [
   { what: 'dash', matches: /^- \S/, weight: 0.5 },
 ];
 
+/** A name of a service with air above it and text below it. */
+const bareName = (vocabulary: Vocabulary): Signal => ({
+  what: 'bare name of a service',
+  matches: (line, at, all) =>
+    line.length <= 40 &&
+    (all[at - 1] ?? '').trim() === '' &&
+    /^[^\s\p{P}]/u.test(all[at + 1] ?? '') &&
+    vocabulary.serviceOf(line) !== undefined,
+  weight: 1,
+});
+
 /** The marks of blogs stand in Markdown too; no heading of Markdown stands in the text of a page. */
 const IN_MARKDOWN = 0.1;
 
 /** The text of a blog post, copied from the page: levels, links, pictures and bars of tables are lost. */
 export const blog: Dialect = {
   id: 'blog',
-  detect: (lines) =>
-    weigh(lines, SIGNALS) * (lines.some((line) => /^#{2,6} \S/.test(line)) ? IN_MARKDOWN : 1),
+  detect: (lines, vocabulary) =>
+    weigh(lines, [...SIGNALS, bareName(vocabulary)]) *
+    (lines.some((line) => /^#{2,6} \S/.test(line)) ? IN_MARKDOWN : 1),
   parse: (part, vocabulary) => new BlogParser(part, vocabulary).parse(),
 };
 
@@ -50,7 +64,7 @@ class BlogParser {
 
   constructor(part: NotePart, vocabulary: Vocabulary) {
     this.#source = new Source(part);
-    this.#lines = readLines(this.#source, knownKinds(this.#source.lines));
+    this.#lines = dropContents(readLines(this.#source, knownKinds(this.#source.lines)));
     this.#roles = resolveRoles(this.#lines, vocabulary, part.firstLine === 1);
     this.#levels = new HeadingLevels(this.#lines);
   }
@@ -75,7 +89,6 @@ class BlogParser {
   /** Reads what begins at a line; how many lines that took. */
   #step(line: BlogLine, role: Role, at: number): number {
     const source = this.#source;
-    const text = { start: line.content, end: line.end };
     switch (role) {
       case 'skip':
         return 1;
@@ -83,7 +96,7 @@ class BlogParser {
         this.#dropped.push({ start: line.start, end: line.end, reason: line.reason ?? 'platform' });
         return 1;
       case 'title':
-        return this.#push(heading(source, 1, text));
+        return this.#push(heading(source, 1, line));
       case 'service':
         this.#levels.reset();
         return this.#push(heading(source, 2, bracketed(line).name));
@@ -175,19 +188,10 @@ const isName: Belongs = (lines, at) => {
   return line?.kind === 'plain' && isHead(line.text, 30) && !/^[(（→⇒]/u.test(line.text);
 };
 
-/** `A. …`, `B. …`; `ア）…`, `イ）…`: an answer to choose, with the letter that its place asks for. */
-const isAnswer: Belongs = (lines, at, from) => {
-  const letter = ANSWER.exec(lines[at]?.text ?? '')?.[1]
-    ?.normalize('NFKC')
-    .toUpperCase();
-  return letter !== undefined && ANSWERS.some((letters) => letters[at - from] === letter);
-};
-
-const ANSWER = /^[(（]?([A-Ja-jＡ-Ｊａ-ｊア-コ])(?:[.．、)）:：]|\s)\s*\S/u;
-const ANSWERS = ['ABCDEFGHIJ', 'アイウエオカキクケコ'];
+const isChoice: Belongs = (lines, at, from) => isAnswer(lines[at]?.text ?? '', at - from);
 
 /** What lines below each other have in common when they were a list. */
-const RUNS: readonly Belongs[] = [isAnswer, isTerm, isName];
+const RUNS: readonly Belongs[] = [isChoice, isTerm, isName];
 
 /** What stands inside 【】 and behind it; for other lines, the text behind the mark. */
 function bracketed({ content, close, end }: BlogLine): { name: Range; rest: Range } {

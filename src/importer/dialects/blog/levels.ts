@@ -37,6 +37,8 @@ export class HeadingLevels {
 
   #rank(mark: string, group: boolean): number {
     if (mark === '') return RANKS.length;
+    // The more numbers, the deeper; all of them above other marks.
+    if (/^[0-9０-９]/u.test(mark)) return mark.split(/[-.．－](?=.)/u).length - 10;
     if (group && BRACKETS.test(mark)) return GROUP;
     const rank = RANKS.findIndex((marks) => marks.includes(mark));
     const [hollow, full] = [2, 5];

@@ -30,18 +30,23 @@ export function resolveRoles(lines: readonly BlogLine[], vocabulary: Vocabulary,
   let seen = false;
   for (const [at, line] of lines.entries()) {
     const role = roleOf(line, at, lines, roles, vocabulary);
-    roles.push(!seen && atTop && role === 'text' && isHead(line.text) ? 'title' : role);
+    roles.push(!seen && atTop && isTitle(role, line) ? 'title' : role);
     seen ||= line.kind !== 'blank' && line.kind !== 'leftover';
   }
   return roles.includes('service') ? roles : roles.map((role, at) => promote(role, lines[at], vocabulary));
 }
+
+/** The first line of a note: a name, or one behind another in brackets, `【AWS】S3のこと`. */
+const isTitle = (role: Role, { text }: BlogLine): boolean =>
+  role === 'caption' || (role === 'text' && isHead(text));
 
 /** Without bare names, services and chapters stand behind marks: `■ S3`, `【S3】`, `■ 第2章 S3 と SQS`. */
 function promote(role: Role, line: BlogLine | undefined, vocabulary: Vocabulary): Role {
   if (role !== 'heading' && role !== 'tagline') return role;
   if (line?.kind !== 'section' && line?.kind !== 'dot' && line?.kind !== 'bracket') return role;
   const name = line.kind === 'bracket' ? line.text.slice(0, line.close) : line.text;
-  return CHAPTER.test(name) || namesServices(name, vocabulary) ? 'service' : role;
+  // 「S3とは」 is the first topic of a note about S3.
+  return CHAPTER.test(name) || (!/とは$/u.test(name) && namesServices(name, vocabulary)) ? 'service' : role;
 }
 
 const CHAPTER = /^第\s*[0-9０-９一二三四五六七八九十]+\s*[章部節回]/u;
@@ -77,7 +82,7 @@ function roleOf(
     case 'bracket':
       return bracketRole(line, before, next);
     case 'step':
-      return 'step';
+      return isNumberedHead(lines, at) ? 'heading' : 'step';
     case 'note':
     case 'star':
       return 'remark';
@@ -85,7 +90,7 @@ function roleOf(
     case 'code':
       return line.kind;
     case 'plain':
-      if (!isTerm(lines, at) && isService(line, before, next, vocabulary)) return 'service';
+      if (!isTerm(lines, at) && isService(lines, at, before, vocabulary)) return 'service';
       return isPlainHead(lines, at) ? 'heading' : 'text';
   }
 }
@@ -101,6 +106,16 @@ function isDashHead(lines: readonly BlogLine[], at: number): boolean {
   const hasBody =
     next !== undefined && (BODY.has(next.kind) || next.kind === 'bracket' || next.kind === 'dot');
   return before?.kind === 'dash' ? hasBody : true;
+}
+
+/** 「１．概要」 with air above it and no other number below it heads a section. */
+function isNumberedHead(lines: readonly BlogLine[], at: number): boolean {
+  const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
+  const isAlone =
+    before?.kind === 'blank' && next !== undefined && next.kind !== 'blank' && next.kind !== 'step';
+  return (
+    isAlone && /^[0-9０-９]+[.．]/u.test(line?.mark ?? '') && isHead(line?.text ?? '', LONGEST_PLAIN_HEAD)
+  );
 }
 
 /** A single name behind ・ with text below it heads that text. */
@@ -123,11 +138,25 @@ function isPlainHead(lines: readonly BlogLine[], at: number): boolean {
   const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
   if (!line || !next || !isHead(line.text, LONGEST_PLAIN_HEAD) || !NAME.test(line.text)) return false;
   if (isLabelled(line)) return false;
+  if (isAired(lines, at)) return true;
   const finished = before?.kind !== 'plain' || isSentence(before.text);
   const hasBody =
     next.kind === 'plain' ? isSentence(next.text) : next.kind === 'bullet' || next.kind === 'row';
   return before !== undefined && finished && before.kind !== 'dash' && before.kind !== 'bracket' && hasBody;
 }
+
+/** Blank lines around a single name, and something below it: the page had a heading there. */
+const isAired = (lines: readonly BlogLine[], at: number): boolean =>
+  isAlone(lines, at) &&
+  BODY.has(lines[at + 2]?.kind ?? 'blank') &&
+  !isAlone(lines, at - 2) &&
+  !isAlone(lines, at + 2);
+
+const isAlone = (lines: readonly BlogLine[], at: number): boolean =>
+  lines[at - 1]?.kind === 'blank' &&
+  lines[at + 1]?.kind === 'blank' &&
+  lines[at]?.kind === 'plain' &&
+  isHead(lines[at]?.text ?? '', LONGEST_PLAIN_HEAD);
 
 /** `用語：意味` and `正解：A` say something; headings name something. */
 const isLabelled = (line: BlogLine | undefined): boolean =>
@@ -154,14 +183,18 @@ function bracketRole(line: BlogLine, before: Role | undefined, next: BlogLine | 
   return next !== undefined && BODY.has(next.kind) ? 'heading' : 'tagline';
 }
 
-/** The bare name of a service on a line, unless the line above is a head that waits for its text. */
+/** The bare name of a service on a line, unless the line above is a head that waits for its text, or says the same. */
 function isService(
-  line: BlogLine,
+  lines: readonly BlogLine[],
+  at: number,
   before: Role | undefined,
-  next: BlogLine | undefined,
   vocabulary: Vocabulary,
 ): boolean {
-  if (!isHead(line.text) || /[\p{sc=Hiragana}、。]/u.test(line.text)) return false;
+  const [above, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (!line || !isHead(line.text) || /[\p{sc=Hiragana}、。]/u.test(line.text)) return false;
   if (before === 'heading' && next?.kind !== 'bracket') return false;
-  return vocabulary.serviceOf(line.text) !== undefined;
+  const service = vocabulary.serviceOf(line.text);
+  return (
+    service !== undefined && !(before === 'service' && vocabulary.serviceOf(above?.text ?? '') === service)
+  );
 }

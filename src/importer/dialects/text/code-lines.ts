@@ -49,7 +49,7 @@ const COMMAND =
 const isCommand = (line: string): boolean =>
   (PROMPT.test(line) || COMMAND.test(line)) && !JAPANESE.test(withoutAsides(line));
 
-const COMMENT = /^\s*(?:#|\/\/|--|\/?\*)/;
+const COMMENT = /^\s*(?:#|\/\/|--|\/\*|\*(?:\s|\/|$))/;
 
 /**
  * Do these lines read as a program, a configuration or a terminal? Asked where a note lost its fences. A comment may
@@ -93,7 +93,7 @@ export function codeRun(
     const line = lines[at] ?? '';
     if (line.trim() === '') isAnswer = false;
     else if (BULLET.test(line) || isProse(line) || ends(at)) break;
-    else if (kind !== 'other' && isGapBefore(lines, at) && kindOf(line) !== kind) break;
+    else if (isGapBefore(lines, at) && (kind === 'other' ? PROMPT.test(line) : kindOf(line) !== kind)) break;
     else if (isAnswer || COMMENT.test(line) || /^[ \t]/.test(line) || readsAsCode([line])) {
       isAnswer ||= PROMPT.test(line);
       to = at + 1;

@@ -100,7 +100,7 @@ function readsAsHeader(source: Source, rows: readonly Range[][]): boolean {
   if (first[0] === '') return true;
   if (!first.every((text) => text !== '' && text.length <= 12 && !/[。、,]/u.test(text))) return false;
   if (!first.some(hasNumber) && rest.every((cells) => cells.some(hasNumber))) return true;
-  return rest.some((cells) => cells.some((text) => text.length > 12 || /[。、]/u.test(text)));
+  return rest.some((cells) => cells.slice(1).some((text) => text.length > 12 || /[。、]/u.test(text)));
 }
 
 const hasNumber = (text: string): boolean => /\d/.test(text);

@@ -4,7 +4,7 @@
  */
 export function isSentence(line: string): boolean {
   const text = line.trim();
-  return ENDED.test(text) || /[。．]./u.test(text) || /https?:\/\//i.test(text) || VERBAL.test(text);
+  return ENDED.test(text) || /[。．].|、.*を/u.test(text) || /https?:\/\//i.test(text) || VERBAL.test(text);
 }
 
 /** Full stops and what may follow them. A trailing `。)` closes a remark in brackets. */

@@ -51,6 +51,11 @@ describe('detect', () => {
     expect(likeliest(lines.slice(2))).toBe('blog');
   });
 
+  it('calls plain text below bare names of services a blog', () => {
+    expect(likeliest(['S3', '置き場所', '安い', '', 'SNS', '知らせる', '速い'])).toBe('blog');
+    expect(likeliest(['S3', '', '- 置き場所', '- 安い', '', 'SNS', '', '- 知らせる'])).toBe('outline');
+  });
+
   it('does not take what is inside a fence for a mark', () => {
     const lines = ['# コード', '', '```', '〇 一', '● 二', '・三', '※ 四', '```', ''];
     expect(likeliest(lines)).toBe('outline');

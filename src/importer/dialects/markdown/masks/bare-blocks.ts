@@ -41,7 +41,7 @@ export const bareBlocks: MarkdownMark = {
 
 /** What Markdown has a meaning for. */
 const MARK =
-  /^\s*(?:#{1,6}\s|```|~~~|[-*+]\s|\d+[.)]\s|\||>|!\[|:{3}|!!!|\?\?\?|===|\[\^?[^\]]+\]:|\[[^\]]+\]\(|<)/;
+  /^\s*(?:#{1,6}\s|\*\*|```|~~~|[-*+]\s|\d+[.)]\s|\||>|!\[|:{3}|!!!|\?\?\?|===|\[\^?[^\]]+\]:|\[[^\]]+\]\(|<)/;
 
 /** Whether each line may begin a block: plain text, and not in code that is indented by four spaces. */
 function beginnings(texts: readonly string[]): boolean[] {

@@ -6,14 +6,14 @@ import { box, label } from '../box.ts';
 import type { MarkdownMark, Mask } from '../mark.ts';
 
 /**
- * `:::message alert` … `:::` (Zenn, Docusaurus, Qiita): boxes whose content is not indented. The parser is shown a
+ * `:::message alert` … `:::` (Zenn, Docusaurus, Qiita) and `<aside>` … `</aside>` (Notion): boxes whose content is not indented. The parser is shown a
  * rule, `***`, in place of each of the two lines, and what stands between a pair of rules becomes the box.
  */
 export const containers: MarkdownMark = {
   mask: ({ lines }) =>
     lines.flatMap(({ text, start, end }): Mask[] => {
-      if (!FENCE.test(text)) return [];
-      const indent = text.indexOf(':');
+      if (!FENCE.test(text) && !TAG.test(text)) return [];
+      const indent = text.search(/\S/);
       const by = `${' '.repeat(indent)}***`.padEnd(text.length);
       return [{ start, end, by, consumed: false, begins: start + indent }];
     }),
@@ -29,13 +29,18 @@ export const containers: MarkdownMark = {
 const DEEPEST = 8;
 
 const FENCE = /^[ \t]*:{3,}[ \t]*(?:([a-z][\w-]*)[ \t]*(.*))?$/i;
+const TAG = /^[ \t]*<(\/?)aside>[ \t]*$/i;
 
-/** The words behind `:::` where a node is the rule that stands for such a line. */
+/** The words behind `:::` where a node is the rule that stands for such a line; none at the end of a box. */
 function fenceAt(node: Nodes, source: Source): { name: string; rest: Range; line: Range } | undefined {
   if (node.type !== 'thematicBreak' || !node.position) return undefined;
   const line = source.lines[node.position.start.line - (source.lines[0]?.number ?? 1)];
-  const [, name = '', rest = ''] = FENCE.exec(line?.text ?? '') ?? [];
-  if (!line?.text.includes(':::')) return undefined;
+  if (!line) return undefined;
+  const end = { start: line.end, end: line.end };
+  const slash = TAG.exec(line.text)?.[1];
+  if (slash !== undefined) return { name: slash === '' ? 'note' : '', rest: end, line };
+  const [, name = '', rest = ''] = FENCE.exec(line.text) ?? [];
+  if (!line.text.includes(':::')) return undefined;
   return { name, rest: trimRange(source.text, { start: line.end - rest.length, end: line.end }), line };
 }
 

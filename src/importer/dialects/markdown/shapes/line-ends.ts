@@ -1,6 +1,7 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { isAnswer } from '../../text/answers.ts';
 import { isHead } from '../../text/sentence.ts';
 import type { Source } from '../../text/source.ts';
 import { linesOf, paragraphOf } from '../lines-of.ts';
@@ -22,12 +23,39 @@ export const lineEnds: MarkdownMark = {
         );
         return SKIP;
       }
-      const paragraphs = pieces.map((piece) => paragraphOf(piece, source));
-      (parent.children as RootContent[]).splice(index, 1, ...paragraphs);
-      return [SKIP, index + paragraphs.length];
+      const blocks = toBlocks(pieces.map((piece) => paragraphOf(piece, source)));
+      (parent.children as RootContent[]).splice(index, 1, ...blocks);
+      return [SKIP, index + blocks.length];
     });
   },
 };
+
+/** Answers to choose below each other are a list; they keep their letters. */
+function toBlocks(paragraphs: readonly Paragraph[]): RootContent[] {
+  const blocks: RootContent[] = [];
+  for (let at = 0; at < paragraphs.length;) {
+    let to = at;
+    while (isAnswer(paragraphs[to] ? toString(paragraphs[to]) : '', to - at)) to++;
+    const run = paragraphs.slice(at, Math.max(to, at + 1));
+    if (run.length > 1) blocks.push(listOf(run));
+    else blocks.push(...run);
+    at += run.length;
+  }
+  return blocks;
+}
+
+const listOf = (paragraphs: readonly Paragraph[]): List => ({
+  type: 'list',
+  ordered: false,
+  spread: false,
+  children: paragraphs.map((paragraph) => ({
+    type: 'listItem',
+    spread: false,
+    children: [paragraph],
+    position: paragraph.position,
+  })),
+  position: paragraphs[0]?.position,
+});
 
 /** A paragraph cut at the line ends that mean something. */
 function piecesOf(paragraph: Paragraph, source: Source): PhrasingContent[][] {
@@ -37,7 +65,8 @@ function piecesOf(paragraph: Paragraph, source: Source): PhrasingContent[][] {
   for (const line of linesOf(paragraph, source)) {
     const text = toString(line);
     const last = pieces.at(-1);
-    const parts = BEGINS.test(text) || ARROW.test(above) || (isName(above) && !GOES_ON.test(text));
+    const parts =
+      BEGINS.test(text) || CHOICE.test(text) || ARROW.test(above) || (isName(above) && !GOES_ON.test(text));
     if (!last || parts) pieces.push([...line]);
     else last.push(joint(source, line), ...line);
     above = text;
@@ -53,6 +82,9 @@ const joint = (source: Source, line: readonly PhrasingContent[]): PhrasingConten
 
 /** Marks that a line begins with, and no sentence goes on with. */
 const BEGINS = /^(?:[→⇒⇨➡↓⇓※★☆■□●○◆◇▼▲]|[QA][.:]|[ＱＡ][．：.:]|Q\d{1,3}[.:]|\d{1,2}[.)]\s)/u;
+
+/** An answer to choose, or the one that is right. */
+const CHOICE = /^(?:[A-Ja-jＡ-Ｊａ-ｊア-コ][.．)）]\s*\S|(?:答え?|解答|正解|回答|解説)(?:[\s:：]|$))/u;
 
 /** What follows from the line above takes one line. */
 const ARROW = /^[→⇒⇨➡]/u;
