@@ -114,6 +114,19 @@ describe('importNotes', () => {
     expect(result.planned).toContainEqual(expect.objectContaining({ path, action: 'keep' }));
   });
 
+  it('writes a topic anew that was renamed in the note, and reports the untouched file of its old name', () => {
+    const target = applied(importTexts({ 'memo.md': NOTE }));
+    const result = importTexts(
+      { 'memo.md': NOTE.replace('可視性タイムアウト', 'ロングポーリング') },
+      { target },
+    );
+    expect(paths(result)).toContain('create notes/sqs/long-polling.mdx');
+    expect(result.diagnostics.map(({ code, values }) => [code, values])).toContainEqual([
+      'N334',
+      { path: 'notes/sqs/visibility-timeout.mdx', source: 'memo.md' },
+    ]);
+  });
+
   it('reports notes of an earlier import that the note no longer gives', () => {
     const target = applied(importTexts({ 'memo.md': NOTE }));
     const result = importTexts({ 'memo.md': NOTE.slice(0, NOTE.indexOf('## SQS')) }, { target });
@@ -225,8 +238,11 @@ describe('importNotes', () => {
     time(20);
     const pieces = Array.from({ length: 5 }, () => 40);
     const ratio = () => time(400) / (pieces.map(time).reduce((sum, each) => sum + each) / pieces.length);
-    // The garbage collector may come in between: the least of four tells. A square law would make it a hundred.
-    expect(Math.min(ratio(), ratio(), ratio(), ratio())).toBeLessThan(12);
+    // The garbage collector may come in between: one of four has to do. A square law would make each of them a hundred.
+    const ratios: number[] = [];
+    do ratios.push(ratio());
+    while (ratios.length < 4 && Math.min(...ratios) >= 12);
+    expect(Math.min(...ratios)).toBeLessThan(12);
   });
 });
 
