@@ -81,6 +81,24 @@ describe('the search page', () => {
     expect(await shared.title()).toContain('スナップショット');
   });
 
+  it('is found as it was left, further results and all', async () => {
+    const page = await stage.open('/search/?q=S3');
+    await answered(page);
+    const hits = page.locator('main ol > li');
+    await page.locator('.search-results ~ button').click();
+    await expect.poll(() => hits.count()).toBe(20);
+    await hits.nth(17).scrollIntoViewIfNeeded();
+    const top = await page.evaluate(() => scrollY);
+    await hits.nth(17).locator('a').first().click();
+    await page.waitForURL((url) => url.pathname !== '/search/');
+    await page.goBack();
+    await expect.poll(() => hits.count()).toBe(20);
+    expect(await page.evaluate(() => scrollY)).toBe(top);
+    await page.reload();
+    await expect.poll(() => hits.count()).toBe(20);
+    expect(await page.evaluate(() => scrollY)).toBe(top);
+  });
+
   it('goes back and forward through questions, not through letters', async () => {
     const page = await stage.open('/search/?q=Lambda');
     const input = page.locator('[data-search-field]');

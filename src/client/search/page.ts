@@ -11,6 +11,12 @@ import { createSession, type Answer, type Question } from './session.ts';
 
 /** Pages shown at first, and added with each press of the button. */
 const STEP = 10;
+/** What an entry of the history keeps for the reader who comes back to it: results come too late for the browser. */
+interface Place {
+  readonly count: number;
+  readonly top: number;
+}
+
 /** Milliseconds between two keys of a quick typist. */
 const REST = 80;
 
@@ -32,6 +38,8 @@ function runPage(controls: HTMLFormElement, input: HTMLInputElement): void {
   controls.hidden = false;
   controls.after(filters.bar, status, notices, list, more);
   let count = STEP;
+  /** Where to scroll once the results are there. */
+  let top: number | undefined;
   /** Whether the current entry of the history is a text that is still being typed. */
   let typing = false;
 
@@ -44,6 +52,8 @@ function runPage(controls: HTMLFormElement, input: HTMLInputElement): void {
       showAnswer(answer) {
         filters.offer(answer.outcome.facets);
         show({ said: countOf(answer), advice: drawAdvice(answer, go), answer });
+        if (top !== undefined) scrollTo(0, top);
+        top = undefined;
       },
       showFailure: (kind, retry) =>
         show({ said: text.failed[kind], advice: [drawFailure(kind, retry, () => location.reload())] }),
@@ -51,8 +61,9 @@ function runPage(controls: HTMLFormElement, input: HTMLInputElement): void {
   });
 
   const question = (): Question => ({ query: input.value, ...filters.read() });
-  function ask(rest = 0): void {
-    count = STEP;
+  function ask(rest = 0, place?: Place | null): void {
+    count = place?.count ?? STEP;
+    top = place?.top;
     document.title = document.title.replace(
       /^(?:「.*」の)?/s,
       input.value.trim() && `「${input.value.trim()}」の`,
@@ -90,7 +101,7 @@ function runPage(controls: HTMLFormElement, input: HTMLInputElement): void {
   function readLocation(): void {
     typing = false;
     write(readAddress(location.search));
-    ask();
+    ask(0, history.state as Place | null);
   }
   onText(input, () => {
     const address = addressOf(question());
@@ -106,6 +117,7 @@ function runPage(controls: HTMLFormElement, input: HTMLInputElement): void {
   });
   list.addEventListener('click', () => rememberSearch(input.value));
   addEventListener('popstate', readLocation);
+  addEventListener('pagehide', () => history.replaceState({ count, top: scrollY } satisfies Place, ''));
   readLocation();
   if (input.value === '') input.focus();
 }
