@@ -132,6 +132,16 @@ describe('deriveSite', () => {
     expect(site.services[0]?.checked).toBe('2026-01-01');
   });
 
+  it('cites official sources first, and numbers those of a note by the list of the page', () => {
+    const official = { title: '公式', url: 'https://docs.aws.amazon.com/x', kind: 'official' };
+    const other = { title: '記事', url: 'https://a.example/', kind: 'note' };
+    const [page] = deriveSite(
+      input({ services: [service('a')], notes: [note('a/x', { sources: [other, official] })] }),
+    ).services;
+    expect(page?.sources).toMatchObject([official, other]);
+    expect(page?.notes[0]?.sources).toEqual([2, 1]);
+  });
+
   it('lists recent notes by day, then by how lately their service was updated, then in the order of the site', () => {
     const day = (checked: string, order: number) => ({ checked, order });
     const { recent } = deriveSite(
