@@ -8,13 +8,15 @@ import { trimRange, type Line, type Source } from './source.ts';
 /**
  * How many lines from `from` on are rows of a table that lost everything but its bars: cells apart by ` | `, mostly
  * with a bar at the end. Without that bar, three lines with as many bars each are needed to believe it; two when they are
- * apart by tabs, as a table is that was copied from a page or a spreadsheet.
+ * apart by tabs, as a table is that was copied from a page or a spreadsheet, and three columns when by full-width spaces.
  */
 export function flatRows(lines: readonly string[], from: number): number {
   const closed = countWhile(lines, from, isClosedRow);
   if (closed > 0) return closed;
   const tabbed = tabbedRows(lines, from);
   if (tabbed > 1) return tabbed;
+  const spaced = spacedRows(lines, from);
+  if (spaced > 2) return spaced;
   const bars = barsIn(lines[from] ?? '');
   if (bars === 0) return 0;
   const open = countWhile(lines, from, (line) => barsIn(line) === bars);
@@ -43,6 +45,19 @@ export function tabbedRows(lines: readonly string[], from: number): number {
 }
 
 const CORNER = /^\t(?=\S)/;
+
+/** How many lines from `from` on have as many cells apart by full-width spaces; the first may begin with some. */
+function spacedRows(lines: readonly string[], from: number): number {
+  const first = lines[from] ?? '';
+  const corner = /^\u3000/.test(first) ? 1 : 0;
+  const width = columnsIn(first.trimStart()) + corner;
+  if (width < 3) return 0;
+  return 1 + countWhile(lines, from + 1, (line) => columnsIn(line) === width);
+}
+
+/** Cells of a line that begins with a word; dots between two words are none. */
+const columnsIn = (line: string): number =>
+  /^[\p{L}\p{N}]/u.test(line) && !/[。…]/u.test(line) ? line.trimEnd().split(/\u3000+/u).length : 0;
 
 /** Tabs between cells; before a line they are an indent. */
 const tabsIn = (line: string): number => (/^\s/.test(line) ? 0 : line.split('\t').length - 1);
@@ -75,21 +90,24 @@ export function flatTable(source: Source, lines: readonly Line[]): Table {
 }
 
 function cellsOf({ start, text }: Line): Range[] {
-  const bars = [...text.matchAll(barsIn(text) > 0 ? /(?:^|\s)\|(?=\s|$)/g : /\t/g)].map(
-    ({ 0: bar, index }) => ({
-      from: index,
-      to: index + bar.length,
-    }),
-  );
+  const bars = [...text.matchAll(separatorOf(text))].map(({ 0: bar, index }) => ({
+    from: index,
+    to: index + bar.length,
+  }));
   const cells: Range[] = [];
   let at = 0;
   for (const { from, to } of bars) {
-    if (from > 0 || CORNER.test(text)) cells.push({ start: start + at, end: start + from });
+    if (from > 0 || /^[\t\u3000]/.test(text)) cells.push({ start: start + at, end: start + from });
     at = to;
   }
   if (text.slice(at).trim() !== '') cells.push({ start: start + at, end: start + text.length });
   return cells;
 }
+
+const separatorOf = (text: string): RegExp => {
+  if (barsIn(text) > 0) return /(?:^|\s)\|(?=\s|$)/g;
+  return text.includes('\t') ? /\t/g : /\u3000+/g;
+};
 
 /** Names stand above values: short everywhere, and shorter than what is below them, or without the numbers in it. */
 function readsAsHeader(source: Source, rows: readonly Range[][]): boolean {

@@ -1,8 +1,13 @@
 import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast';
+import type { Source } from '../../text/source.ts';
 import { dropLead, leadOf } from '../lines-of.ts';
 import type { MarkdownContext, MarkdownMark } from '../mark.ts';
 
 const STEP = /^[（(]([0-9０-９]{1,2})[）)]\s*(?=\S)/u;
+
+/** The same as code, `(1)`; what it says may stand below, behind a colon. */
+const CODE_STEP = /^[（(【]([0-9０-９]{1,2})[）)】]$/u;
+const BELOW = /^:[ \t]+(?=\S)/;
 
 /**
  * `（１）…` paragraphs with code and pictures between them: one procedure. What stands below a step belongs to it; the
@@ -27,11 +32,7 @@ function collect(tree: Root, { source, marks }: MarkdownContext): RootContent[] 
       number !== undefined &&
       (goesOn || (number === 1 && ahead[index] === 2))
     ) {
-      const { rest, lead } = dropLead(
-        node.children,
-        STEP.exec(leadOf(node.children))?.[0].length ?? 0,
-        source,
-      );
+      const { rest, lead } = withoutNumber(node, source);
       marks.push(lead);
       const item: ListItem = {
         type: 'listItem',
@@ -51,6 +52,9 @@ function collect(tree: Root, { source, marks }: MarkdownContext): RootContent[] 
         };
         result.push(procedure);
       }
+    } else if (procedure && node.type === 'paragraph' && BELOW.test(leadOf(node.children))) {
+      const { rest } = dropLead(node.children, BELOW.exec(leadOf(node.children))?.[0].length ?? 0, source);
+      procedure.children.at(-1)?.children.push({ ...node, children: rest });
     } else if (procedure && (belongsToStep(node) || isBetween(node, ahead[index], procedure)))
       procedure.children.at(-1)?.children.push(node);
     else {
@@ -61,8 +65,19 @@ function collect(tree: Root, { source, marks }: MarkdownContext): RootContent[] 
   return result;
 }
 
+/** A paragraph without the number of its step, and where that stood. */
+function withoutNumber(node: Paragraph, source: Source): ReturnType<typeof dropLead> {
+  const [first, ...rest] = node.children;
+  if (first?.type !== 'inlineCode')
+    return dropLead(node.children, STEP.exec(leadOf(node.children))?.[0].length ?? 0, source);
+  const { start, end } = first.position ?? {};
+  return { rest, lead: { start: start?.offset ?? 0, end: end?.offset ?? 0 } };
+}
+
 const numberOf = (node: Paragraph): number | undefined => {
-  const digits = STEP.exec(leadOf(node.children))?.[1];
+  const [first] = node.children;
+  const digits =
+    first?.type === 'inlineCode' ? CODE_STEP.exec(first.value)?.[1] : STEP.exec(leadOf(node.children))?.[1];
   return digits === undefined ? undefined : Number(digits.normalize('NFKC'));
 };
 
