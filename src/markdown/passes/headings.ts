@@ -15,7 +15,7 @@ export function finishHeadings(tree: Root): void {
 
 /** The link beside a heading. Scripts turn a click on it into a copy of the full URL. */
 const headingAnchor = (id: string): Element =>
-  h('a', { className: 'anchor', href: `#${id}`, ariaLabel: 'この見出しへのリンク' });
+  h('a', { className: 'anchor', href: `#${id}`, ariaLabel: 'この場所へのリンク' });
 
 /** Puts `<wbr>` between the phrases of the text in a heading. */
 function breakPhrases(children: readonly ElementContent[]): ElementContent[] {

@@ -73,7 +73,7 @@ describe('soft line breaks', () => {
 describe('headings', () => {
   it('carry their explicit id, break points between phrases and a link to themselves', async () => {
     expect(await html('### 実行環境を再利用する [#reuse]')).toBe(
-      '<h3 id="reuse">実行環境を<wbr>再利用する<a class="anchor" href="#reuse" aria-label="この見出しへのリンク"></a></h3>',
+      '<h3 id="reuse">実行環境を<wbr>再利用する<a class="anchor" href="#reuse" aria-label="この場所へのリンク"></a></h3>',
     );
   });
 
