@@ -60,7 +60,7 @@ function isJson(text: string): boolean {
 
 /** Words that begin a line of a terminal. */
 const COMMANDS =
-  'apt|apt-get|aws|bash|brew|cat|cd|cdk|cfn-\\w+|chmod|chown|cp|crontab|curl|df|dig|docker|docker-compose|eb|echo|ecs-cli|eksctl|env|exit|export|for|git|go|grep|head|helm|if|java|jq|kill|kubectl|ln|ls|lsblk|make|mkdir|mount|mv|node|npm|npx|nslookup|openssl|pip3?|ps|psql|python3?|redis-cli|rm|sam|scp|sed|service|set|sh|source|ssh|ssh-keygen|sudo|systemctl|tail|tar|terraform|touch|umount|unzip|vi|vim|wget|while|yarn|yum|zip|amplify|mysql|growpart|resize2fs|amazon-linux-extras|\\.?\\.?/\\S+';
+  'apt|apt-get|aws|bash|brew|cat|cd|cdk|cfn-\\w+|chmod|chown|cp|crontab|curl|df|dig|docker|docker-compose|eb|echo|ecs-cli|eksctl|env|exit|export|for|git|go|grep|head|helm|if|java|jq|kill|kubectl|ln|ls|lsblk|make|mkdir|mount|mv|node|npm|npx|nslookup|openssl|pip3?|ps|psql|python3?|redis-cli|rm|sam|scp|sed|service \\S+ (?:start|stop|restart|reload|status)|set|sh|source|ssh|ssh-keygen|sudo|systemctl|tail|tar|terraform|touch|umount|unzip|vi|vim|wget|while|yarn|yum|zip|amplify|mysql|growpart|resize2fs|amazon-linux-extras|\\.?\\.?/\\S+';
 const SHELL = new RegExp(
   `^#!|^\\s*(?:[$%>]|\\[[^\\]]+@[^\\]]+\\][$#]|#) ?\\s*\\S|^\\s*(?:${COMMANDS})(?:\\s|$)|^\\s*[A-Z_]+=\\S*$|\\$\\(`,
   'm',

@@ -10,6 +10,12 @@ const GOES_ON = /\s\\$/;
 /** `key: value`. */
 const PAIR = /^\s*(?:- )?["']?[\w.:/@-]+["']?:(?:\s|$)/;
 
+/** `name = value`. */
+const NAMED = /^\s*[\w.[\]'"]+\s*(?:=|:=|\+=)\s*\S/;
+
+/** `[table]` of a file in INI or TOML. */
+const TABLE = /^\[[\w .:-]+\]$/;
+
 /** A table as a terminal prints it. */
 const COLUMNS = /^\S+(?: \S+)*(?: {2,}\S+(?: \S+)*){2,}$/;
 
@@ -31,12 +37,7 @@ const SIGNS: readonly RegExp[] = [
 ];
 
 /** Signs that prose may show as well. */
-const WEAK_SIGNS: readonly RegExp[] = [
-  PAIR,
-  /^\s*[\w.[\]'"]+\s*(?:=|:=|\+=)\s*\S/, // name = value
-  /^\s*<\/?[a-z][\w-]*[^>]*>/i,
-  COLUMNS,
-];
+const WEAK_SIGNS: readonly RegExp[] = [PAIR, NAMED, TABLE, /^\s*<\/?[a-z][\w-]*[^>]*>/i, COLUMNS];
 
 /** What is typed behind a prompt; what follows without a blank line is the answer. */
 const PROMPT = /^\s*(?:\$|%|PS [A-Z]:\S*>|\[[^\]\s]+@[^\]]+\][$#]) (?=[\w./~])(?!\d)/;
@@ -130,6 +131,7 @@ export const isSurelyCode = (lines: readonly string[]): boolean =>
     (line, at) =>
       isCommand(line) ||
       SIGNS.some((sign) => sign !== GOES_ON && sign.test(line)) ||
+      (TABLE.test(line) && NAMED.test(lines[at + 1] ?? '')) ||
       (KEY.test(line) && isBelow(line, lines[at + 1] ?? '') && PAIR.test(lines[at + 1] ?? '')),
   );
 

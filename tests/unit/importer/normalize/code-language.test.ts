@@ -16,6 +16,8 @@ describe('languageOf', () => {
     ['$ aws s3 ls\n2026-01-01 bucket', 'bash', 'bash'],
     ['#!/bin/sh\nset -eu\nFOO=bar', 'bash', 'bash'],
     ['docker tag a b', undefined, 'bash'],
+    ['sudo service nginx restart', undefined, 'bash'],
+    ['service web is unhealthy', undefined, 'text'],
     ['Resources:\n  Bucket:\n    Type: AWS::S3::Bucket', undefined, 'yaml'],
     ['- a\n- b: c', undefined, 'yaml'],
     ['SELECT *\nFROM users\nWHERE id = 1', undefined, 'sql'],

@@ -62,14 +62,21 @@ function piecesOf(paragraph: Paragraph, source: Source): PhrasingContent[][] {
   if (paragraph.children.some(({ type }) => type === 'break')) return [paragraph.children];
   const pieces: PhrasingContent[][] = [];
   let above = '';
+  let wasAddress = false;
   for (const line of linesOf(paragraph, source)) {
     const text = toString(line);
     const last = pieces.at(-1);
+    const isLink = isAddress(line);
     const parts =
-      BEGINS.test(text) || CHOICE.test(text) || ARROW.test(above) || (isName(above) && !GOES_ON.test(text));
+      BEGINS.test(text) ||
+      CHOICE.test(text) ||
+      ARROW.test(above) ||
+      (wasAddress && isLink) ||
+      (isName(above) && !GOES_ON.test(text));
     if (!last || parts) pieces.push([...line]);
     else last.push(joint(source, line), ...line);
     above = text;
+    wasAddress = isLink;
   }
   return pieces;
 }
@@ -79,6 +86,10 @@ const joint = (source: Source, line: readonly PhrasingContent[]): PhrasingConten
   const start = line[0]?.position?.start.offset ?? 0;
   return { type: 'text', value: '\n', position: source.position(start, start) };
 };
+
+/** A line that is nothing but a link: one of several below each other. */
+const isAddress = (line: readonly PhrasingContent[]): boolean =>
+  line.length === 1 && (line[0]?.type === 'link' || /^https?:\S+$/.test(toString(line).trim()));
 
 /** Marks that a line begins with, and no sentence goes on with. */
 const BEGINS = /^(?:[→⇒⇨➡↓⇓※★☆■□●○◆◇▼▲]|[QA][.:]|[ＱＡ][．：.:]|Q\d{1,3}[.:]|\d{1,2}[.)]\s)/u;
@@ -93,4 +104,4 @@ const isName = (line: string): boolean =>
   isHead(line, 30) && /[\p{sc=Han}\p{sc=Katakana}ー\w)）]$/u.test(line);
 
 /** A particle goes on with what stands above. */
-const GOES_ON = /^[のをがはにでとへもや、。]/u;
+const GOES_ON = /^(?:[のをがはにでとへもや、。]|より|から|まで)/u;
