@@ -165,6 +165,8 @@ describe('results', () => {
     await answered(page);
     expect(await field(page).inputValue()).toBe('スナップショット');
     expect(await page.locator('.hit-near').count()).toBe(0);
+    await ask(page, 'api gatway');
+    expect(await meant.innerText()).toBe('API Gateway');
   });
 
   it('that do not exist are said not to, with advice', async () => {

@@ -11,9 +11,10 @@ export function countOf({ question, outcome }: Answer): string {
 }
 
 /** What is said beside the results: another spelling, and what to try when nothing was found. */
-export function drawAdvice({ question, outcome }: Answer, ask: (question: Question) => void): HTMLElement[] {
+export function drawAdvice(answer: Answer, ask: (question: Question) => void): HTMLElement[] {
+  const { question, outcome } = answer;
   const notices: HTMLElement[] = [];
-  const { suggestion } = outcome;
+  const suggestion = outcome.suggestion && inSiteLetters(outcome.suggestion, answer);
   if (suggestion)
     notices.push(
       element(
@@ -32,6 +33,17 @@ export function drawAdvice({ question, outcome }: Answer, ask: (question: Questi
     drawOtherWays(),
   ];
 }
+
+/** Words as the pages that were found write them: the index knows no capitals. */
+const inSiteLetters = (words: string, { shown }: Answer): string => {
+  const marks = shown
+    .flatMap(({ details }) => details.sections.flatMap(({ heading, excerpt }) => [...heading, ...excerpt]))
+    .filter(({ marked }) => marked);
+  return words.replace(
+    /\w+/g,
+    (word) => marks.find(({ text }) => text.toLowerCase() === word.toLowerCase())?.text ?? word,
+  );
+};
 
 /** The indexes, where the search cannot help. */
 export const drawOtherWays = (): HTMLElement =>
