@@ -10,9 +10,10 @@ import { isHead } from '../text/sentence.ts';
 import { weigh, type Signal } from '../text/signals.ts';
 import { Source, type Line } from '../text/source.ts';
 import { HeadingLevels } from './levels.ts';
+import { dropContents } from './contents.ts';
 import { readLines, type BlogLine } from './line.ts';
 import { readList } from './lists.ts';
-import { dropContents, leftoverReason } from './platform.ts';
+import { leftoverReason } from './platform.ts';
 import { readRemark } from './remarks.ts';
 import { isTerm, resolveRoles, type Role } from './resolve.ts';
 

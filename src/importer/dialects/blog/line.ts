@@ -40,9 +40,9 @@ const MARKS: readonly (readonly [BlogKind, RegExp])[] = [
   // 「〇〇の場合」 is a blank to fill in.
   ['section', /^([〇○◯◎■□◆◇▼▽▶►❖])(?!\1)\s*(?=\S)/u],
   ['dot', /^([●◉⚫])(?!\1)\s*(?=\S)/u],
-  // Without a space it may be an option (`-p`), a number or a word that a dash goes before.
   // 「１．２ 名前」; the number is the mark.
   ['section', /^[0-9０-９]{1,2}(?:[-.．－][0-9０-９]{1,2})+[.．]?[ \t\u3000]+(?=[^\s\d])/u],
+  // Without a space it may be an option (`-p`), a number or a word that a dash goes before.
   ['dash', /^(?:[-–—－]\s+(?=\S)|[-–－](?=[\p{Lo}\p{Lu}]))/u],
   [
     'bracket',

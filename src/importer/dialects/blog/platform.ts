@@ -1,5 +1,4 @@
 import type { DropReason } from '../dialect.ts';
-import type { BlogLine } from './line.ts';
 
 /** Lines that the site around the text left behind, and labels whose link was lost. */
 const LEFTOVERS: readonly (readonly [DropReason, RegExp])[] = [
@@ -18,24 +17,6 @@ const LEFTOVERS: readonly (readonly [DropReason, RegExp])[] = [
   ],
   ['author', /^(?:Written by .{1,60}|Published in .{1,60}|\d+ min read(?: *· *.{1,30})?)$/iu],
 ];
-
-/** Below 「目次」, each line that a line further down says again is an entry of the table of contents. */
-export function dropContents(lines: readonly BlogLine[]): BlogLine[] {
-  const counts = Map.groupBy(lines, nameOf);
-  const entries = new Set<string>();
-  let inside = false;
-  return lines.map((line) => {
-    if (line.reason === 'contents') inside = true;
-    if (!inside || line.kind === 'blank' || line.reason === 'contents') return line;
-    const name = nameOf(line);
-    inside = !entries.has(name) && (counts.get(name)?.length ?? 0) > 1;
-    entries.add(name);
-    return inside ? { ...line, kind: 'leftover', reason: 'contents' } : line;
-  });
-}
-
-/** The words of a line, without the name of the vendor, which the contents may leave out. */
-const nameOf = ({ text }: BlogLine): string => text.replace(/^(?:AWS|Amazon)\s+/i, '');
 
 /** Why a line is left out; undefined for a line of the text. */
 export const leftoverReason = (line: string): DropReason | undefined =>
