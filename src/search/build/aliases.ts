@@ -21,7 +21,7 @@ export function deriveAliases({ services, glossary, searchAliases }: ContentEntr
   const named = services.map(({ data: { name, shortName, reading, aliases, searchAliases: more } }) => ({
     heads: [name, shortName],
     // A word with a group of its own is a part of the service, and its group says more closely what it is.
-    others: [reading, ...aliases, ...more.filter((word) => !grouped.has(keyOf(word)))],
+    others: [reading, ...[...aliases, ...more].filter((word) => !grouped.has(keyOf(word)))],
   }));
   const terms = (glossary?.data ?? []).map(({ term, reading, aliases, searchAliases: more }) => [
     term,

@@ -153,23 +153,31 @@ describe('other names', () => {
     expect(await titlesOf(small, 'KumoDBストリーム')).toEqual(['KumoDB', 'A']);
   });
 
+  const kumoRun = (aliases: string[], searchAliases: string[] = []) => ({
+    id: 'kumo-run',
+    data: { name: 'Kumo Run', shortName: 'Kumo Run', reading: 'クモラン', aliases, searchAliases },
+  });
+
   it('of a service do not stand for a part of it', async () => {
     const some = [
       page('/services/a/', 'A', 'クモランを呼ぶ。'),
       page('/services/b/', 'B', 'Kumo Run エージェントを入れる。'),
     ];
-    const data = {
-      name: 'Kumo Run',
-      shortName: 'Kumo Run',
-      reading: 'クモラン',
-      aliases: [],
-      searchAliases: ['クモラン', 'Kumo Run エージェント'],
-    };
-    const { engine: small } = await openEngine(
-      await bundleOf(some, asEntries({ services: [{ id: 'a', data }] })),
-    );
+    const services = [kumoRun(['Kumo Run エージェント'])];
+    const { engine: small } = await openEngine(await bundleOf(some, asEntries({ services })));
     expect(await titlesOf(small, 'Kumo Runエージェント')).toEqual(['B', '~A']);
     expect(await titlesOf(small, 'Kumo Run')).toEqual(['B', 'A']);
+  });
+
+  it('of a service do not stand for one that has a group of its own', async () => {
+    const some = [
+      page('/services/kumo-run/', 'Kumo Run', '入口もある。'),
+      page('/services/a/', 'A', 'Sora ゲートを通る。'),
+    ];
+    const services = [kumoRun(['Sora ゲート'])];
+    const searchAliases = { data: [{ words: ['Sora ゲート', 'Sora Gate'], why: '英語とカタカナ' }] };
+    const { engine: small } = await openEngine(await bundleOf(some, asEntries({ services, searchAliases })));
+    expect(await titlesOf(small, 'Soraゲート')).toEqual(['A']);
   });
 });
 
