@@ -21,7 +21,8 @@ export const checkNames: Check = ({ entries }) => {
     const owner = `services/${id}`;
     claim(data.name, owner, yaml.locate(['name']));
     claim(data.shortName, owner, yaml.locate(['shortName']));
-    data.aliases.forEach((alias, i) => claim(alias, owner, yaml.locate(['aliases', i])));
+    for (const field of ['aliases', 'features'] as const)
+      data[field].forEach((name, i) => claim(name, owner, yaml.locate([field, i])));
   }
   const { glossary } = entries;
   glossary?.data.forEach((term, i) => {

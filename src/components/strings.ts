@@ -32,6 +32,7 @@ export const ui = {
     moreComparisons: (count: number) => `ほかの比較 ${count} 件`,
     official: '公式ページ',
     aliases: '別名',
+    features: '機能',
     category: '分類',
     lifecycle: '提供状態',
     checked: '出典との照合',

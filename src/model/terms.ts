@@ -5,7 +5,7 @@ import { paths } from './paths.ts';
 /** The names that become links in running text: of services first, then of glossary terms. */
 export function deriveLinkedTerms(entries: ContentEntries): LinkedTerm[] {
   const services = entries.services.flatMap(({ id, data }) =>
-    unique([data.name, data.shortName, ...data.aliases]).map((text): LinkedTerm => ({
+    unique([data.name, data.shortName, ...data.aliases, ...data.features]).map((text): LinkedTerm => ({
       text,
       path: paths.service(id),
       kind: 'service',

@@ -13,6 +13,12 @@ export const serviceSchema = z.strictObject({
     .array(lineSchema)
     .default([])
     .describe('略称・別名。検索に使い、本文に出てきたら自動でリンクする'),
+  features: z
+    .array(lineSchema)
+    .default([])
+    .describe(
+      '中にある機能や種類の名前（例: VPC の NAT ゲートウェイ）。検索に使い、本文に出てきたら自動でリンクする',
+    ),
   searchAliases: z
     .array(lineSchema)
     .default([])

@@ -23,7 +23,8 @@ export function createSlugger({
   for (const { id, term, aliases } of glossary?.data ?? [])
     for (const name of [term, ...aliases]) terms.set(keyOf(name), id);
   for (const { id, data } of services)
-    for (const name of [data.name, data.shortName, ...data.aliases]) terms.set(keyOf(name), id);
+    for (const name of [data.name, data.shortName, ...data.aliases, ...data.features])
+      terms.set(keyOf(name), id);
   for (const [name, slug] of SLUG_TERMS) terms.set(keyOf(name), slug);
   // Latin words stand for themselves.
   for (const name of terms.keys()) if (/^[\x00-\x7f]*$/.test(name)) terms.delete(name);

@@ -44,7 +44,7 @@ export function createLexicon({ services, notes }: Pick<ContentEntries, 'service
     list.push(...parts);
   };
   for (const { id, data, body } of services)
-    add(id, data.name, ...data.aliases, ...data.searchAliases, data.summary, body.text);
+    add(id, data.name, ...data.aliases, ...data.features, ...data.searchAliases, data.summary, body.text);
   for (const { data, body } of notes) if (!data.imported) add(data.service, data.title, body.text);
 
   const counts = new Map<string, Map<ServiceSlug, number>>();

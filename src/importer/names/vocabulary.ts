@@ -41,7 +41,8 @@ export function createNames(services: readonly ServiceEntry[]): Names {
       id,
       [data.name, data.shortName].map((name) => keyOf(withoutVendor(name))),
     );
-    for (const name of [data.name, data.shortName, ...data.aliases]) add(name, id, RANKS.own);
+    for (const name of [data.name, data.shortName, ...data.aliases, ...data.features])
+      add(name, id, RANKS.own);
     for (const name of SPELLINGS[id] ?? []) add(name, id, RANKS.spelling);
     for (const name of data.searchAliases) add(name, id, RANKS.search);
   }

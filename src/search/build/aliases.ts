@@ -18,26 +18,23 @@ export function deriveAliases({ services, glossary, searchAliases }: ContentEntr
         diagnostics.push(diagnose('N604', searchAliases.yaml.locate([g, 'words', w]), { word }));
   const synonyms = (searchAliases?.data ?? []).map(({ words }) => words);
   const grouped = new Set(synonyms.flat().map(keyOf));
-  const named = services.map(({ data: { name, shortName, reading, aliases, searchAliases: more } }) => ({
-    heads: [name, shortName],
-    // A word with a group of its own is a part of the service, and its group says more closely what it is.
-    others: [reading, ...[...aliases, ...more].filter((word) => !grouped.has(keyOf(word)))],
-  }));
   const terms = (glossary?.data ?? []).map(({ term, reading, aliases, searchAliases: more }) => [
     term,
     reading,
     ...aliases,
     ...more,
   ]);
-  const names = named.flatMap(({ heads, others }): [string[], string[]][] => {
-    const kept = normalizeAll(heads);
-    const ofParts = normalizeAll(others).filter((other) => isPart(other, kept));
+  const names = services.flatMap(({ data }): [string[], string[]][] => {
+    const heads = normalizeAll([data.name, data.shortName]);
+    const others = normalizeAll([data.reading, ...data.aliases, ...data.searchAliases]);
+    // What has a group of its own is a part of the service, too, and its group says more closely what it is.
+    const ofParts = others.filter((other) => grouped.has(other) || isPart(other, heads));
     return [
       [
-        kept.filter((head) => !kept.some((h) => h !== head && head.includes(h))),
-        normalizeAll(others).filter((other) => !ofParts.includes(other)),
+        heads.filter((head) => !heads.some((h) => h !== head && head.includes(h))),
+        others.filter((other) => !ofParts.includes(other)),
       ],
-      ...ofParts.map((part): [string[], string[]] => [[part], []]),
+      ...[...normalizeAll(data.features), ...ofParts].map((part): [string[], string[]] => [[part], []]),
     ];
   });
   const words = [...terms, ...synonyms].map(normalizeAll).filter(({ length }) => length > 1);

@@ -103,6 +103,12 @@ describe('rules over the whole content', () => {
       { name: '関数' },
     ],
     [
+      'a feature that is the alias of another service',
+      [serviceFile('lambda', { aliases: ['関数'] }), serviceFile('sqs', { features: ['関数'] })],
+      'N405',
+      { name: '関数' },
+    ],
+    [
       'an alias that is a name in full width',
       [...base, serviceFile('sns', { aliases: ['ＳＱＳ'] })],
       'N405',

@@ -153,20 +153,30 @@ describe('other names', () => {
     expect(await titlesOf(small, 'KumoDBストリーム')).toEqual(['KumoDB', 'A']);
   });
 
-  const kumoRun = (aliases: string[], searchAliases: string[] = []) => ({
+  const kumoRun = (names: { features?: string[]; searchAliases?: string[] }) => ({
     id: 'kumo-run',
-    data: { name: 'Kumo Run', shortName: 'Kumo Run', reading: 'クモラン', aliases, searchAliases },
+    data: {
+      name: 'Kumo Run',
+      shortName: 'Kumo Run',
+      reading: 'クモラン',
+      aliases: [],
+      features: [],
+      searchAliases: [],
+      ...names,
+    },
   });
 
   it('of a service do not stand for a part of it', async () => {
     const some = [
       page('/services/a/', 'A', 'クモランを呼ぶ。'),
       page('/services/b/', 'B', 'Kumo Run エージェントを入れる。'),
+      page('/services/c/', 'C', 'Sora ゲートを通る。'),
     ];
-    const services = [kumoRun(['Kumo Run エージェント'])];
+    const services = [kumoRun({ features: ['Sora ゲート'], searchAliases: ['Kumo Run エージェント'] })];
     const { engine: small } = await openEngine(await bundleOf(some, asEntries({ services })));
     expect(await titlesOf(small, 'Kumo Runエージェント')).toEqual(['B', '~A']);
     expect(await titlesOf(small, 'Kumo Run')).toEqual(['B', 'A']);
+    expect(await titlesOf(small, 'Soraゲート')).toEqual(['C']);
   });
 
   it('of a service do not stand for one that has a group of its own', async () => {
@@ -174,7 +184,7 @@ describe('other names', () => {
       page('/services/kumo-run/', 'Kumo Run', '入口もある。'),
       page('/services/a/', 'A', 'Sora ゲートを通る。'),
     ];
-    const services = [kumoRun(['Sora ゲート'])];
+    const services = [kumoRun({ searchAliases: ['Sora ゲート'] })];
     const searchAliases = { data: [{ words: ['Sora ゲート', 'Sora Gate'], why: '英語とカタカナ' }] };
     const { engine: small } = await openEngine(await bundleOf(some, asEntries({ services, searchAliases })));
     expect(await titlesOf(small, 'Soraゲート')).toEqual(['A']);
