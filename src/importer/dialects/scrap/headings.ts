@@ -12,7 +12,7 @@ const LONGEST_WITHOUT_AIR = 30;
  */
 export function isHeading(lines: readonly ScrapLine[], at: number): boolean {
   const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
-  if (!line || line.kind !== 'flush' || !isHead(line.text, LONGEST) || /^[※＊*]/u.test(line.text))
+  if (!line || line.kind !== 'flush' || !isHead(line.text, LONGEST) || /^[※＊*]|[→⇒]/u.test(line.text))
     return false;
   const aired = isGap(before) && isGap(after);
   if (aired) return true;
@@ -21,6 +21,14 @@ export function isHeading(lines: readonly ScrapLine[], at: number): boolean {
     (after?.kind === 'flush' && isSentence(after.text)) ||
     (after?.kind === 'blank' && lines[at + 2]?.kind === 'bullet');
   return afterSentence && beforeBody && NOUN.test(line.text) && isHead(line.text, LONGEST_WITHOUT_AIR);
+}
+
+/** Whether only blank lines follow in the post. */
+export function endsPost(lines: readonly ScrapLine[], at: number): boolean {
+  let next = at + 1;
+  while (lines[next]?.kind === 'blank') next++;
+  const kind = lines[next]?.kind;
+  return kind === undefined || kind === 'author' || kind === 'platform';
 }
 
 const isGap = (line: ScrapLine | undefined): boolean =>

@@ -7,7 +7,7 @@ import { weigh, type Signal } from '../text/signals.ts';
 import { Source, type Line } from '../text/source.ts';
 import { authorLines, isAuthorLine } from './author.ts';
 import { readCode } from './code.ts';
-import { isHeading, levels, type ScrapHeading } from './headings.ts';
+import { endsPost, isHeading, levels, type ScrapHeading } from './headings.ts';
 import { classify, type ScrapLine } from './line.ts';
 import { readList } from './list.ts';
 import { isPlatformLine } from './platform.ts';
@@ -117,6 +117,8 @@ class ScrapParser {
   #heading(line: ScrapLine, at: number): number {
     if (!isHeading(this.#lines, at)) return 0;
     const bare = this.#headings.at(-1)?.at === this.#children.length - 1 && this.#children.length > 0;
+    // A name below a heading, at the end of a post, is all that the heading has below it.
+    if (bare && !this.#atStart && endsPost(this.#lines, at)) return 0;
     this.#headings.push({
       text: line.text.trim(),
       post: this.#post,
