@@ -46,9 +46,12 @@ const PROMPT = /^\s*(?:\$|%|PS [A-Z]:\S*>|\[[^\]\s]+@[^\]]+\][$#]) (?=[\w./~])(?
 const COMMAND =
   /^\s*(?:(?:sudo )?(?:git|npm|npx|yarn|pnpm|pip3?|docker|kubectl|terraform|curl|ssh|eb|sam|cdk|helm|eksctl|\.{0,2}\/\S+) (?:.* )?--?\w|(?:sudo )?aws [a-z][a-z0-9-]* [a-z][a-z0-9-]*(?:\s|$))/;
 
-/** Whether one line alone is a command. */
+const STATEMENT =
+  /^\s*(?:SELECT\s.+\sFROM|INSERT INTO|UPDATE\s\S+\sSET|DELETE FROM|CREATE (?:EXTERNAL )?(?:TABLE|DATABASE))\s\S/;
+
+/** Whether one line alone is a command, or a statement of SQL. */
 const isCommand = (line: string): boolean =>
-  (PROMPT.test(line) || COMMAND.test(line)) && !JAPANESE.test(withoutAsides(line));
+  (PROMPT.test(line) || COMMAND.test(line) || STATEMENT.test(line)) && !JAPANESE.test(withoutAsides(line));
 
 const COMMENT = /^\s*(?:#|\/\/|--|\/\*|\*(?:\s|\/|$))/;
 

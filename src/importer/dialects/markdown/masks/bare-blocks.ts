@@ -61,10 +61,14 @@ const endsCode =
   (at: number): boolean => {
     const [before = '', line = '', after = ''] = [texts[at - 1], texts[at], texts[at + 1]];
     const isInside = before.trim() !== '';
-    if (!MARK.test(line)) return !isInside && /^\S.*[.!?]$/.test(line);
+    if (!MARK.test(line)) return !isInside && (/^\S.*[.!?]$/.test(line) || isBelowLabel(texts, at));
     if (/^\s*#\s/.test(line)) return !isInside || (!/^\s/.test(line) && after.trim() === '');
     return !(isInside && /^\s+-\s/.test(line) && /^\s*(?:- |(?:- )?["']?[\w.:/-]+["']?:)/.test(before));
   };
+
+/** Code that Markdown marks by its indent, below a label. */
+const isBelowLabel = (texts: readonly string[], at: number): boolean =>
+  /^(?: {4}|\t)/.test(texts[at] ?? '') && /^[\w .-]+:$/.test(texts[at - 2] ?? '');
 
 function codeOf(source: Source, lines: readonly Line[]): ReturnType<typeof code> {
   const indents = lines.flatMap(({ text }) =>
