@@ -115,9 +115,14 @@ function runPage(controls: HTMLFormElement, input: HTMLInputElement): void {
     rememberSearch(input.value);
     go(question());
   });
-  list.addEventListener('click', () => rememberSearch(input.value));
+  // As soon as it is known: a page that is being left must not touch the history any more.
+  const keepPlace = () => history.replaceState({ count, top: scrollY } satisfies Place, '');
+  addEventListener('scrollend', keepPlace);
+  list.addEventListener('click', () => {
+    rememberSearch(input.value);
+    keepPlace();
+  });
   addEventListener('popstate', readLocation);
-  addEventListener('pagehide', () => history.replaceState({ count, top: scrollY } satisfies Place, ''));
   readLocation();
   if (input.value === '') input.focus();
 }
