@@ -17,7 +17,7 @@ const countLeftOut = (page: Page): Promise<number> =>
 /** Distance from the upper edge of the window to that of an element, in pixels, once the page has come to rest. */
 async function settledTop(page: Page, selector: string): Promise<number> {
   const top = () => page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
-  for (let last; ; ) {
+  for (let last: number | undefined; ;) {
     await page.waitForTimeout(500);
     const now = await top();
     if (now === last) return now;
