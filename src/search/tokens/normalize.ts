@@ -53,13 +53,13 @@ function composeForms(source: string): NormalizedText {
   return { source, text, offsets };
 }
 
+const LONG_E = '(?<=[ェエケゲセゼテデネヘベペメレ])イー*';
+const AFTER_THREE = '(?<=(?:[ァ-ヺー][・/]?){3})';
 /**
  * What is written in more than one way in katakana. Dropped (the group): a long vowel, however often written, after one of
  * the stems, or at the end of a word of at least three other letters; signs between words. Folded: the イ of a long エ
  * (プレイス and プレース, フェイス and フェース), インタフェース, ヴ.
  */
-const LONG_E = '(?<=[ェエケゲセゼテデネヘベペメレ])イー*';
-const AFTER_THREE = '(?<=(?:[ァ-ヺー][・/]?){3})';
 const FOLDED = new RegExp(
   `((?=ー)(?<=${STEMS.join('|')})ー+|${AFTER_THREE}(?:ー+|${LONG_E})(?![ァ-ヺー])|(?<=[ァ-ヺー])[・/](?=[ァ-ヺ]))` +
     `|${LONG_E}|(?<=イン)タ(?=フェ)|ヴ[ァィェォ]?`,

@@ -8,7 +8,8 @@ export const isAuthorLine = (line: string, next: string | undefined): boolean =>
   (next === undefined || next.trim() === '' || DATE_LINE.test(next)) && nameIn(line) !== undefined;
 
 /**
- * The lines of a part that name an author, and the dates below them. わくわく is a word, and nobody's line, when it is short and stands there once.
+ * The lines of a part that name an author, and the dates below them. わくわく is a word, and nobody's line, when it is
+ * short and stands there once.
  */
 export function authorLines(lines: readonly Line[]): ReadonlySet<Line> {
   const found = lines.flatMap((line, index) => {
