@@ -36,3 +36,11 @@ export const serviceSchema = z.strictObject({
 
 export type Service = z.output<typeof serviceSchema>;
 export type ServiceInput = z.input<typeof serviceSchema>;
+
+/** The names by which text means a service or a part of it. */
+export const namesOf = ({ name, shortName, aliases, features }: Service): readonly string[] => [
+  name,
+  shortName,
+  ...aliases,
+  ...features,
+];

@@ -1,5 +1,5 @@
 import type { ContentEntries } from '../../content/entries.ts';
-import { isSlug } from '../../schema/index.ts';
+import { isSlug, namesOf } from '../../schema/index.ts';
 import { hash } from '../read/note.ts';
 import { SLUG_TERMS } from './slug-terms.ts';
 
@@ -22,9 +22,7 @@ export function createSlugger({
   const terms = new Map<string, string>();
   for (const { id, term, aliases } of glossary?.data ?? [])
     for (const name of [term, ...aliases]) terms.set(keyOf(name), id);
-  for (const { id, data } of services)
-    for (const name of [data.name, data.shortName, ...data.aliases, ...data.features])
-      terms.set(keyOf(name), id);
+  for (const { id, data } of services) for (const name of namesOf(data)) terms.set(keyOf(name), id);
   for (const [name, slug] of SLUG_TERMS) terms.set(keyOf(name), slug);
   // Latin words stand for themselves.
   for (const name of terms.keys()) if (/^[\x00-\x7f]*$/.test(name)) terms.delete(name);

@@ -1,7 +1,7 @@
 import type { ServiceEntry } from '../../content/entries.ts';
 import { editDistance } from '../../diagnostics/index.ts';
 import { createTermMatcher, type TermMatcher } from '../../markdown/term-matcher.ts';
-import type { ServiceSlug } from '../../schema/index.ts';
+import { namesOf, type ServiceSlug } from '../../schema/index.ts';
 import type { Vocabulary } from '../dialects/dialect.ts';
 import { SPELLINGS } from './spellings.ts';
 
@@ -41,8 +41,7 @@ export function createNames(services: readonly ServiceEntry[]): Names {
       id,
       [data.name, data.shortName].map((name) => keyOf(withoutVendor(name))),
     );
-    for (const name of [data.name, data.shortName, ...data.aliases, ...data.features])
-      add(name, id, RANKS.own);
+    for (const name of namesOf(data)) add(name, id, RANKS.own);
     for (const name of SPELLINGS[id] ?? []) add(name, id, RANKS.spelling);
     for (const name of data.searchAliases) add(name, id, RANKS.search);
   }
