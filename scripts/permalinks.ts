@@ -1,7 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { proposeRedirects } from '../src/checks/propose-redirects.ts';
-import { isError, reportText } from '../src/diagnostics/index.ts';
+import { isError, reportText, type Diagnostic } from '../src/diagnostics/index.ts';
 import { derivePermalinks } from '../src/model/permalinks.ts';
 import { reportDamage } from '../src/site/disk-cache.ts';
 import { openSession } from '../src/site/session.ts';
@@ -23,11 +22,9 @@ await runCommand({ usage, options: { check: { type: 'boolean', default: false } 
     const { entries, bodies, diagnostics } = await session.compile();
     const outlines = new Map([...bodies].map(([file, { outline }]) => [file, outline]));
     const permalinks = derivePermalinks(entries, outlines);
-    const lost = diagnostics
-      .filter(({ code }) => code === 'N505')
-      .map(({ values: v }) => String(v['permalink']));
+    const lost = diagnostics.filter(({ code }) => code === 'N505');
     // Before anything else: what moved usually breaks links inside the site as well.
-    printProposals(lost, permalinks);
+    printProposals(lost);
     const others = diagnostics.filter((d) => isError(d) && d.code !== 'N505');
     if (others.length > 0) {
       process.stderr.write(reportText(others, { color: process.stderr.isTTY }));
@@ -49,14 +46,19 @@ await runCommand({ usage, options: { check: { type: 'boolean', default: false } 
   }
 });
 
-function printProposals(lost: readonly string[], permalinks: ReadonlySet<string>): void {
+function printProposals(lost: readonly Diagnostic[]): void {
   if (lost.length === 0) return;
   const today = new Date().toISOString().slice(0, 10);
   console.error(
-    `公開した場所が ${lost.length} 件、無くなっています。元に戻すか、次の行を確かめて content/redirects.yaml に足してください。\n`,
+    `公開した場所が ${lost.length} 件、無くなっています。元に戻すか、次の行を確かめて content/redirects.yaml に足してください。
+`,
   );
-  for (const { from, to } of proposeRedirects(lost, permalinks))
-    console.error(`- from: ${from}\n  to: ${to ?? '（移動先が見つかりません）'}\n  since: ${today}`);
+  for (const { values } of lost)
+    console.error(
+      `- from: ${String(values['permalink'])}
+  to: ${String(values['to'] ?? '（移動先が見つかりません）')}
+  since: ${today}`,
+    );
   console.error('');
 }
 

@@ -2,13 +2,14 @@ import { diagnose, nearest } from '../diagnostics/index.ts';
 import { paths } from '../model/paths.ts';
 import { deriveQuotas } from '../model/quotas.ts';
 import type { CheckedContent, Check } from './check.ts';
+import { findUnreadPages, pageOfPlace } from './unread.ts';
 
 /** Links inside content lead to pages and anchors that exist, or that redirect to one. */
 export const checkLinks: Check = (content) => {
   const redirected = new Set<string>((content.entries.redirects?.data ?? []).map(({ from }) => from));
-  const faulty = new Set(content.entries.faulty.map(pageOf));
+  const unread = findUnreadPages(content.entries);
   const exists = (path: string) =>
-    content.permalinks.has(path) || redirected.has(path) || faulty.has(path.replace(/#.*$/, ''));
+    content.permalinks.has(path) || redirected.has(path) || unread.has(pageOfPlace(path));
   return bodies(content).flatMap(({ page, links }) =>
     links.flatMap(({ to, source }) => {
       const path = to.startsWith('#') ? `${page}${to}` : to;
@@ -22,20 +23,14 @@ export const checkLinks: Check = (content) => {
 /** Quotas that notes cite exist. */
 export const checkQuotaReferences: Check = (content) => {
   const known = new Set(deriveQuotas(content.entries).map(({ id }) => id));
+  const faulty = new Set(content.entries.faulty);
+  const exists = (id: string) => known.has(id) || faulty.has(`quotas/${id.split('/')[0]}.yaml`);
   return bodies(content).flatMap(({ quotas }) =>
     quotas.flatMap(({ to, source }) =>
-      known.has(to) ? [] : [diagnose('N502', source, { id: to, nearest: nearest(to, known) })],
+      exists(to) ? [] : [diagnose('N502', source, { id: to, nearest: nearest(to, known) })],
     ),
   );
 };
-
-/** The page on which a content file is shown. */
-function pageOf(file: string): string {
-  const [folder = '', name = ''] = file.replace(/\.\w+$/, '').split('/');
-  if (folder === 'services' || folder === 'notes') return paths.service(name);
-  if (folder === 'comparisons') return paths.comparison(name);
-  return folder === 'quotas' ? paths.quotas : paths.glossary;
-}
 
 /** The outline of each body, with the page that it is shown on. */
 function bodies({ entries, outlines }: CheckedContent) {

@@ -74,8 +74,15 @@ export async function compileContent(options: CompileOptions): Promise<CompiledC
   const results = await mapConcurrently(jobs, BODIES_AT_ONCE, compile);
 
   const bodies = new Map(results.map(({ file, body }) => [file, body]));
+  const unparsed = results
+    .filter(({ diagnostics }) => diagnostics.some(({ code }) => code === 'N301'))
+    .map(({ file }) => file);
   const outlines = new Map(results.map(({ file, body }) => [file, body.outline]));
-  const crossed = checkContent({ entries, outlines, permalinks: derivePermalinks(entries, outlines) });
+  const crossed = checkContent({
+    entries: { ...entries, faulty: [...entries.faulty, ...unparsed] },
+    outlines,
+    permalinks: derivePermalinks(entries, outlines),
+  });
   return {
     entries,
     bodies,

@@ -33,6 +33,14 @@ it('records what was published, and lets nothing of it vanish without a redirect
   expect(published).toContain('\n/services/kumo-store/#expiry\n');
   expect(run('permalinks', '--check').status).toBe(0);
 
+  // A body that cannot be read has lost nothing yet.
+  const sound = readFileSync(file('notes/kumo-store/keep.mdx'), 'utf8');
+  writeFileSync(file('notes/kumo-store/keep.mdx'), `${sound}\n{\n`);
+  const unread = run('check');
+  expect(unread.said).toContain('N301');
+  expect(unread.said).not.toContain('N505');
+  writeFileSync(file('notes/kumo-store/keep.mdx'), sound);
+
   // A heading gets another id: the check names the line to add, the command proposes it.
   rewrite('notes/kumo-store/keep.mdx', '#expiry', '#expiry-date');
   const check = run('check');

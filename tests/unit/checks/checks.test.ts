@@ -271,6 +271,33 @@ describe('rules over the whole content', () => {
       check([serviceFile('lambda', { relations: [{ type: 'uses', to: 'sqs' }] }), broken, note]),
     ).toEqual([]);
   });
+
+  it.each<[string, ContentFile]>([
+    ['is not valid', noteFile('lambda/scaling', { order: 'x' })],
+    ['has no front matter', { path: 'notes/lambda/scaling.mdx', text: '本文。\n' }],
+    ['has a name that is no id', { ...noteFile('lambda/scaling'), path: 'notes/lambda/拡張.mdx' }],
+    ['names another service', { ...noteFile('sqs/scaling'), path: 'notes/lambda/scaling.mdx' }],
+  ])('do not miss what was published of a file that %s', (_name, note) => {
+    const published = ['/services/lambda/#scaling', '/questions/#compute'];
+    const files = [serviceFile('lambda'), serviceFile('sqs'), note];
+    const found = check([
+      ...files,
+      { path: 'permalinks.txt', text: `${published.join('\n')}\n` },
+      yamlFile('redirects.yaml', [{ from: '/old/', to: '/services/lambda/#scaling', since: '2026-01-01' }]),
+    ]);
+    expect(found.filter(([code]) => code !== 'N410')).toEqual([]);
+  });
+
+  it('do not miss quotas that cannot be read, nor what redirects that cannot be read would find', () => {
+    const files = [
+      ...base,
+      noteFile('lambda/use', {}, [], '<Quota id="lambda/timeout" />\n'),
+      yamlFile('quotas/lambda.yaml', { service: 'lambda', quotas: [{ ...quota, adjustable: '可' }] }),
+      { path: 'redirects.yaml', text: '- from: [' },
+      { path: 'permalinks.txt', text: '/services/gone/\n' },
+    ];
+    expect(check(files)).toEqual([]);
+  });
 });
 
 describe('fixFile', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { proposeRedirects } from '../../../src/checks/propose-redirects.ts';
 import { collectSources, findStaleEntries } from '../../../src/checks/staleness.ts';
 import { loadEntries } from '../../../src/content/load.ts';
 import { noteFile, serviceFile, yamlFile } from '../content-files.ts';
@@ -60,17 +59,5 @@ describe('collectSources', () => {
     expect(sources.get('https://a.example/limits')).toEqual(['quotas/a.yaml']);
     expect(sources.get('https://a.example/end')).toEqual(['services/b.mdx', 'services/c.mdx']);
     expect(sources.get('https://docs.aws.amazon.com/')).toHaveLength(6);
-  });
-});
-
-describe('proposeRedirects', () => {
-  const permalinks = new Set(['/services/lambda/', '/services/lambda/#concurrency', '/services/ecs/', '/']);
-  it.each([
-    ['/services/lambda/#concurency', '/services/lambda/#concurrency'],
-    ['/services/lambda/#something-else-entirely', '/services/lambda/'],
-    ['/services/lambada/', '/services/lambda/'],
-    ['/services/gone/#x', undefined],
-  ])('%s', (lost, to) => {
-    expect(proposeRedirects([lost], permalinks)).toEqual([{ from: lost, to }]);
   });
 });
