@@ -38,10 +38,14 @@ export const fileKinds: readonly FileKind[] = [
   { kind: 'search entry', pattern: /^pagefind\/pagefind-entry\.json$/, cacheClass: 'entry' },
   {
     kind: 'search list',
-    pattern: /^pagefind\/(?:aliases|catalogue|hints|vocabulary)_[0-9a-f]{10}\.json$/,
+    pattern: /^pagefind\/(?:catalogue|hints)_[0-9a-f]{10}\.json$/,
     cacheClass: 'immutable',
   },
-  { kind: 'search signs', pattern: /^pagefind\/signs\/\d+_[0-9a-f]{10}\.json$/, cacheClass: 'immutable' },
+  {
+    kind: 'search dictionary',
+    pattern: /^pagefind\/(?:aliases|signs|vocabulary)\/\d+_[0-9a-f]{10}\.json$/,
+    cacheClass: 'immutable',
+  },
   { kind: 'search index', pattern: /^pagefind\/index\/\d+_[0-9a-f]{10}\.pf_index$/, cacheClass: 'immutable' },
   {
     kind: 'search text',

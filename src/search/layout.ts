@@ -2,7 +2,7 @@
  * What the index builder and the browser must agree on besides the tokens. A change of either, or of the tokens,
  * needs a new `FORMAT`: a page that is still open must not read an index of another kind.
  */
-export const FORMAT = 7;
+export const FORMAT = 8;
 
 /** Below the site's base. */
 export const BUNDLE = 'pagefind/';
@@ -13,11 +13,26 @@ export const ENTRY_FILE = 'pagefind-entry.json';
 export interface Entry {
   readonly format: number;
   /** Names of files in the bundle. */
-  readonly aliases: string;
   readonly catalogue: string;
-  readonly vocabulary: string;
   readonly hints: string;
 }
+
+/** A sorted dictionary that is cut into files, of which who looks up a word loads one. */
+export interface Shards {
+  /** Part of the name of each file; changes with any of them. */
+  readonly release: string;
+  /** What each file begins with, in order: `packWords`. */
+  readonly begin: string;
+}
+
+/** The index, by words; what else is looked up, by words of the one spelling or by signs. */
+type Room = 'index' | 'aliases' | 'vocabulary' | 'signs';
+
+export const shardFile = (room: Room, { release }: Shards, n: number): string =>
+  `${room}/${n}_${release}.${room === 'index' ? 'pf_index' : 'json'}`;
+
+/** A file of a dictionary that is none of the index. */
+export type ShardContent<V extends string | number> = Readonly<Record<string, V>>;
 
 /**
  * What a sentence may be about: the sections that answer questions, and after them the terms of the glossary. Both are
@@ -29,35 +44,25 @@ export interface Hints {
   readonly terms: readonly string[];
   /** What the services are called, by the number of their page. */
   readonly services: Readonly<Record<number, string>>;
-  /** Part of the name of each sign file; changes with any of them. */
-  readonly release: string;
-  /** What each sign file begins with, in order: `packWords`. */
-  readonly signs: string;
+  /** The subjects that say each sign: `packSayings`. */
+  readonly signs: Shards;
 }
 
-/** The file with some of the signs: `SignFile`. */
-export const signFile = (release: string, n: number): string => `signs/${n}_${release}.json`;
-
-/** The subjects that say each sign: `packSayings`. */
-export type SignFile = Readonly<Record<string, string>>;
-
 /**
- * What there is: the pages by number, and the files of the index. Takes the place of Pagefind's own list, which names
- * each page and each file by itself.
+ * What there is: the pages by number, and what is looked up for each query. Takes the place of Pagefind's own list,
+ * which names each page and each file by itself.
  */
 export interface Catalogue {
   /** Pages of one kind and category, with a digest of all their texts. */
   readonly groups: readonly (readonly [texts: string, kind: string, category?: string])[];
   /** By page number: the number of its group. */
   readonly pages: readonly number[];
-  /** Part of the name of each file of the index; changes with any of them. */
-  readonly release: string;
-  /** What each file of the index begins with, in order: `packWords`. */
-  readonly chunks: string;
+  readonly index: Shards;
+  /** Other words for a word: `packAliases`. */
+  readonly aliases: Shards;
+  /** Words that a misspelt one may have meant, with the number of pages that have each. */
+  readonly vocabulary: Shards;
 }
-
-/** The file with a part of the index. */
-export const chunkFile = (release: string, chunk: number): string => `index/${chunk}_${release}.pf_index`;
 
 /** Positions of the index for which one file holds the text to show. */
 export const WINDOW = 768;

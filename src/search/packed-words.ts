@@ -23,7 +23,3 @@ export function unpackWords(packed: string): string[] {
     (part) => (word = word.slice(0, part.charCodeAt(0) - NOTHING) + part.slice(1)),
   );
 }
-
-/** The number of the part that would hold a word, given what each part begins with, in order; -1 before the first. */
-export const partOf = (begin: readonly string[], word: string): number =>
-  begin.findLastIndex((first) => first <= word);

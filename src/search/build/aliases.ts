@@ -1,7 +1,7 @@
-import type { AliasGroups } from '../engine/aliases.ts';
 import type { ContentEntries } from '../../content/entries.ts';
 import { diagnose, type Diagnostic } from '../../diagnostics/index.ts';
 import { keyOf, tokenize } from '../tokens/index.ts';
+import type { AliasGroups } from './other-words.ts';
 
 /**
  * Derives the groups of words that are searched together: the names of each service, the names of each term, and what

@@ -3,14 +3,17 @@ import type { IndexFile } from 'pagefind';
 import type { ContentEntries } from '../../content/entries.ts';
 import { diagnose, isError, startOf, type Diagnostic } from '../../diagnostics/index.ts';
 import { pageKindSchema } from '../../schema/index.ts';
-import { chunkFile, ENTRY_FILE, FORMAT, type Catalogue, type Entry } from '../layout.ts';
+import { ENTRY_FILE, FORMAT, shardFile, type Catalogue, type Entry, type Shards } from '../layout.ts';
+import { packOtherWords } from '../other-words.ts';
 import { packWords } from '../packed-words.ts';
 import { readMeta } from '../reader/pagefind-files.ts';
 import { deriveAliases } from './aliases.ts';
 import { digestOf, jsonFile, namedJsonFile, type BundleFile } from './bundle-file.ts';
 import { collectHints } from './hints.ts';
+import { listOtherWords } from './other-words.ts';
 import type { PreparedPage } from './prepare.ts';
 import { PagefindError, runPagefind } from './run-pagefind.ts';
+import { cutShards } from './shards.ts';
 import { fileTexts } from './texts.ts';
 import { metaPath, verifyIndex } from './verify.ts';
 import { collectVocabulary } from './vocabulary.ts';
@@ -48,27 +51,34 @@ export async function buildIndex(
 
   const chunks = readMeta(gunzipSync(contentOf(made, metaPath(made))));
   const parts = chunks.map(({ name }) => contentOf(made, `index/${name}.pf_index`));
-  const release = digestOf(parts);
+  const index: Shards = { release: digestOf(parts), begin: packWords(chunks.map(({ from }) => from)) };
   const { files: texts, ...grouped } = fileTexts(indexed);
+  const others = [...listOtherWords(groups)].map(([word, all]): [string, string] => [
+    word,
+    packOtherWords(all),
+  ]);
+  const aliases = cutShards('aliases', new Map(others));
+  const vocabulary = cutShards('vocabulary', collectVocabulary(indexed.map(({ words }) => words)));
+  const { hints: collected, files: signs } = collectHints(indexed, entries);
   const catalogue = namedJsonFile('catalogue', {
     ...grouped,
-    release,
-    chunks: packWords(chunks.map(({ from }) => from)),
+    index,
+    aliases: aliases.shards,
+    vocabulary: vocabulary.shards,
   } satisfies Catalogue);
-  const aliases = namedJsonFile('aliases', groups);
-  const vocabulary = namedJsonFile('vocabulary', collectVocabulary(indexed.map(({ words }) => words)));
-  const { hints: collected, files: signs } = collectHints(indexed, entries);
   const hints = namedJsonFile('hints', collected);
-  const entry: Entry = {
-    format: FORMAT,
-    aliases: aliases.path,
-    catalogue: catalogue.path,
-    vocabulary: vocabulary.path,
-    hints: hints.path,
-  };
-  const index = parts.map((content, n): BundleFile => ({ path: chunkFile(release, n), content }));
+  const entry: Entry = { format: FORMAT, catalogue: catalogue.path, hints: hints.path };
   return {
-    files: [jsonFile(ENTRY_FILE, entry), aliases, catalogue, vocabulary, hints, ...signs, ...index, ...texts],
+    files: [
+      jsonFile(ENTRY_FILE, entry),
+      catalogue,
+      hints,
+      ...aliases.files,
+      ...vocabulary.files,
+      ...signs,
+      ...parts.map((content, n): BundleFile => ({ path: shardFile('index', index, n), content })),
+      ...texts,
+    ],
     diagnostics,
   };
 }

@@ -1,17 +1,15 @@
 import type { ContentEntries } from '../../content/entries.ts';
 import { paths } from '../../model/paths.ts';
-import { signFile, type Hints, type SignFile } from '../layout.ts';
-import { packWords } from '../packed-words.ts';
+import type { Hints } from '../layout.ts';
 import { packSayings } from '../signs.ts';
-import { digestOf, jsonFile, type BundleFile } from './bundle-file.ts';
+import type { BundleFile } from './bundle-file.ts';
 import type { PreparedPage } from './prepare.ts';
+import { cutShards } from './shards.ts';
 import { countTerm, type Counts } from './subjects.ts';
 
 /** How soon more of the same adds little, and how much is taken off for saying a lot: BM25's k and b. */
 const SATURATION = 0.6;
 const LENGTH = 0.3;
-/** Letters in a file of signs. A sentence has signs in about six files, whatever the size of the site. */
-const FILE_SIZE = 4000;
 /** A word tells sections apart when at least so many pages have it, and at most this share of all. */
 const TELLING = { least: 2, share: 0.25 } as const;
 
@@ -27,7 +25,7 @@ export function collectHints(
   const sections = pages.flatMap(({ subjects }, page) => subjects.map((subject) => ({ page, subject })));
   const terms = glossary?.data ?? [];
   const names = new Map(services.map(({ id, data }) => [id, data.shortName]));
-  const { contents, begin } = fileSigns([
+  const sayings = turnRound([
     ...shareOut(sections.map(({ subject }) => subject.signs)),
     ...shareOut(
       terms.map(({ term, definition, aliases, searchAliases, services: about }) =>
@@ -41,7 +39,8 @@ export function collectHints(
       ),
     ),
   ]);
-  const release = digestOf(contents.map((content) => JSON.stringify(content)));
+  const packed = new Map([...sayings].map(([sign, saying]) => [sign, packSayings(saying)]));
+  const { shards: signs, files } = cutShards('signs', packed);
   const tells = createTopics(pages);
   const numbers = new Map(pages.map(({ page: { path } }, n) => [path, n]));
   return {
@@ -57,10 +56,9 @@ export function collectHints(
           return page === undefined ? [] : [[page, data.shortName]];
         }),
       ),
-      release,
-      signs: packWords(begin),
+      signs,
     },
-    files: contents.map((content, n) => jsonFile(signFile(release, n), content)),
+    files,
   };
 }
 
@@ -74,32 +72,15 @@ function shareOut(subjects: readonly Counts[]): Map<string, number>[] {
   });
 }
 
-/** Turns round what each subject says, and cuts it into files in the order of the signs. */
-function fileSigns(subjects: readonly ReadonlyMap<string, number>[]): {
-  contents: SignFile[];
-  begin: string[];
-} {
+/** Which subjects say each sign, and how much. */
+function turnRound(subjects: readonly ReadonlyMap<string, number>[]): Map<string, Map<number, number>> {
   const sayings = new Map<string, Map<number, number>>();
   for (const [subject, signs] of subjects.entries())
     for (const [sign, share] of signs) {
       const known = sayings.get(sign) ?? new Map<number, number>();
       sayings.set(sign, known.set(subject, share));
     }
-  const files: [string, string][][] = [];
-  let room = 0;
-  for (const sign of [...sayings.keys()].sort()) {
-    const packed = packSayings(sayings.get(sign) ?? new Map());
-    if (room <= 0) {
-      files.push([]);
-      room = FILE_SIZE;
-    }
-    files.at(-1)?.push([sign, packed]);
-    room -= sign.length + packed.length;
-  }
-  return {
-    contents: files.map((file) => Object.fromEntries(file)),
-    begin: files.flatMap(([first]) => first?.[0] ?? []),
-  };
+  return sayings;
 }
 
 /** Finds the word that tells best what a section is about: often in it, and on few other pages. */

@@ -1,9 +1,6 @@
 import type { SearchPage } from '../pages/search-page.ts';
 import { casedWord, cutRuns, joinWord, normalize, partsOf } from '../tokens/index.ts';
 
-/** Words that a misspelt one may have meant, with the number of pages that hold each. Sorted by word. */
-export type Vocabulary = readonly (readonly [word: string, pages: number])[];
-
 /** Shorter words have too many neighbours to guess from, longer ones are hashes and the like. */
 const LENGTH = { word: [4, 24], katakana: [3, 20] } as const;
 const KATAKANA = /[ァ-ヺー]+/g;
@@ -22,15 +19,16 @@ export function listWords({ title, sections }: SearchPage): PageWords {
   return { prominent: [...prominent], others: [...others.difference(prominent)] };
 }
 
-/** Collects the words of the site: those on two pages at least, and those of titles and headings. */
-export function collectVocabulary(pages: readonly PageWords[]): Vocabulary {
+/**
+ * Collects the words that a misspelt one may have meant, with the number of pages that hold each: those on two pages at
+ * least, and those of titles and headings.
+ */
+export function collectVocabulary(pages: readonly PageWords[]): Map<string, number> {
   const counts = new Map<string, number>();
   const prominent = new Set(pages.flatMap((page) => page.prominent));
   for (const page of pages)
     for (const word of [...page.prominent, ...page.others]) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts]
-    .filter(([word, pages]) => pages > 1 || prominent.has(word))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map([...counts].filter(([word, pages]) => pages > 1 || prominent.has(word)));
 }
 
 function wordsOf(source: string): string[] {

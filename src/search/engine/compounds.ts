@@ -10,25 +10,43 @@ const JOINT = /^[^\x20-\x7e].{2,}[^\x20-\x7e]$/;
 const ENDING = /[うくぐすつぬぶむる]$/;
 const withoutParticles = (text: string): string => text.replace(/(?<=[^ぁ-ゖ])[のをがはに](?=[^ぁ-ゖ])/g, '');
 
+/** How a known word may begin in a sentence: where katakana do, and at each Chinese character. */
+const BEGINNINGS = /(?=((?:(?<![ァ-ヺー])[ァ-ヺ]|[一-鿿]).))/g;
+
 /** Known words of several parts that a sentence has, whatever stands between the parts and whatever their verb ends with. */
-export function knownWordsIn(sentence: string, { keys }: Aliases): readonly string[] {
+export async function knownWordsIn(sentence: string, aliases: Aliases): Promise<readonly string[]> {
   const text = withoutParticles(keyOf(sentence));
-  return keys.filter((key) => JOINT.test(key) && text.includes(withoutParticles(key).replace(ENDING, '')));
+  const known = await wordsBeginning(
+    [...text.matchAll(BEGINNINGS)].map(([, beginning = '']) => beginning),
+    aliases,
+  );
+  return known.filter((key) => JOINT.test(key) && text.includes(withoutParticles(key).replace(ENDING, '')));
 }
 
 /** The parts of a text that are known words of their own, longest first, and what is between them. */
-export function splitCompound(text: string, aliases: Aliases): readonly string[] {
+export async function splitCompound(text: string, aliases: Aliases): Promise<readonly string[]> {
   const key = keyOf(text);
-  if (key.length < SPLIT.whole || !KATAKANA_OR_KANJI.test(key) || aliases.isName(key)) return [text];
-  const inside = aliases.keys
-    .filter((k) => k.length >= SPLIT.part && key.includes(k) && KATAKANA_OR_KANJI.test(k))
+  if (key.length < SPLIT.whole || !KATAKANA_OR_KANJI.test(key) || (await aliases.isName(key))) return [text];
+  const beginnings = [...key].map((_, at) => key.slice(at, at + SPLIT.part));
+  const known = await wordsBeginning(
+    beginnings.filter(({ length }) => length === SPLIT.part),
+    aliases,
+  );
+  const inside = known
+    .filter((word) => key.includes(word) && KATAKANA_OR_KANJI.test(word))
     .sort((a, b) => b.length - a.length)[0];
   if (inside === undefined) return [text];
   const at = key.indexOf(inside);
-  const [before = [], after = []] = [key.slice(0, at), key.slice(at + inside.length)].map((part) =>
-    part.length > 1 ? splitCompound(part, aliases) : [],
+  const [before = [], after = []] = await Promise.all(
+    [key.slice(0, at), key.slice(at + inside.length)].map((part) =>
+      part.length > 1 ? splitCompound(part, aliases) : [],
+    ),
   );
   return [...before, inside, ...after];
+}
+
+async function wordsBeginning(beginnings: readonly string[], { startingWith }: Aliases): Promise<string[]> {
+  return (await Promise.all([...new Set(beginnings)].map(startingWith))).flat();
 }
 
 const BORDER = /(?<=[ァ-ヺー])(?=[一-鿿])|(?<=[一-鿿])(?=[ァ-ヺ])/g;

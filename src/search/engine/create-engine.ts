@@ -1,13 +1,14 @@
-import { ENTRY_FILE, FORMAT, type Catalogue, type Entry, type Hints, type SignFile } from '../layout.ts';
-import { createAliases, type AliasGroups } from './aliases.ts';
+import { ENTRY_FILE, FORMAT, type Catalogue, type Entry } from '../layout.ts';
+import { createAliases } from './aliases.ts';
 import { openBundle } from './bundle.ts';
 import { cached } from './cached.ts';
 import { loadDetails } from './details.ts';
 import { findPages } from './find.ts';
-import type { FoundPage } from './finder.ts';
+import type { Finder, FoundPage } from './finder.ts';
+import { openHints } from './hints.ts';
 import { openIndex, type PageFacts } from './index-reader.ts';
 import { createMatcher } from './match.ts';
-import type { Vocabulary } from './spelling.ts';
+import { openJsonShards } from './shards.ts';
 import {
   SearchError,
   type Engine,
@@ -26,19 +27,16 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const bundle = openBundle(options);
   const entry = await bundle.json<Entry>(ENTRY_FILE);
   if (entry.format !== FORMAT) throw new SearchError('stale', `format ${entry.format}`);
-  const [catalogue, groups] = await Promise.all([
-    bundle.json<Catalogue>(entry.catalogue),
-    bundle.json<AliasGroups>(entry.aliases),
-  ]);
+  const catalogue = await bundle.json<Catalogue>(entry.catalogue);
   const index = openIndex(catalogue, bundle);
-  const aliases = createAliases(groups);
-  const finder = {
+  const aliases = createAliases(openJsonShards('aliases', catalogue.aliases, bundle));
+  const hints = cached((path: string) => openHints(path, bundle));
+  const finder: Finder = {
     matcher: createMatcher(index, aliases),
     aliases,
     pageCount: index.pages.length,
-    hints: () => bundle.json<Hints>(entry.hints),
-    signs: (path: string) => bundle.json<SignFile>(path),
-    vocabulary: () => bundle.json<Vocabulary>(entry.vocabulary),
+    vocabulary: openJsonShards('vocabulary', catalogue.vocabulary, bundle),
+    hints: () => hints(entry.hints),
   };
   const toHit = (found: FoundPage): PageHit[] => {
     const facts = index.pages[found.page];

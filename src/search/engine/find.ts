@@ -12,14 +12,14 @@ const MESSAGE = 3;
 /** Finds pages: those that have the query as it was typed; when they are few, also those that nearly have it. */
 export async function findPages(query: string, finder: Finder, signal?: AbortSignal): Promise<Found> {
   const { matcher, aliases, pageCount } = finder;
-  const terms = cutTerms(query, aliases.isName);
+  const terms = await cutTerms(query, aliases.isName);
   const matchAll = (all: readonly Term[]) => Promise.all(all.map((term) => matcher(term.text, term)));
   let strict = rankPages(await matchAll(terms), pageCount);
   signal?.throwIfAborted();
   const katakana = strict.length === 0 && terms.length === 1 ? toKatakana(terms[0]?.text ?? '') : undefined;
   if (katakana !== undefined)
     strict = rankPages(await matchAll([{ text: katakana, quoted: false, open: true }]), pageCount);
-  const phrase = isMessage(terms, aliases) ? await matcher(query, { quoted: true }) : undefined;
+  const phrase = (await isMessage(terms, aliases)) ? await matcher(query, { quoted: true }) : undefined;
   const exact = strict.map((page): FoundPage => ({
     ...page,
     approximate: isLoose(page) || (phrase !== undefined && !phrase.has(page.page)),
@@ -38,7 +38,9 @@ export async function findPages(query: string, finder: Finder, signal?: AbortSig
  * A line of English that names nothing, and half of whose words have no other words, is a message of a program: pages
  * with its words here and there only come near.
  */
-const isMessage = (terms: readonly Term[], { isName, expand }: Aliases): boolean =>
-  terms.length >= MESSAGE &&
-  terms.every(({ text }) => /^[\x21-\x7e]+$/.test(text) && !expand(text).some(({ name }) => name)) &&
-  terms.filter(({ text }) => !isName(keyOf(text))).length * 2 >= terms.length;
+async function isMessage(terms: readonly Term[], { isName, expand }: Aliases): Promise<boolean> {
+  if (terms.length < MESSAGE || !terms.every(({ text }) => /^[\x21-\x7e]+$/.test(text))) return false;
+  const known = await Promise.all(terms.map(({ text }) => isName(keyOf(text))));
+  const others = await Promise.all(terms.map(({ text }) => expand(text)));
+  return !others.flat().some(({ name }) => name) && known.filter((is) => !is).length * 2 >= terms.length;
+}

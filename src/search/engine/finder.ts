@@ -1,19 +1,18 @@
-import type { Hints, SignFile } from '../layout.ts';
 import type { Aliases } from './aliases.ts';
+import type { OpenHints } from './hints.ts';
 import type { Matcher } from './match.ts';
 import type { RankedPage } from './rank.ts';
-import type { Vocabulary } from './spelling.ts';
+import type { Dictionary } from './shards.ts';
 
 /** What pages are found with. */
 export interface Finder {
   readonly matcher: Matcher;
   readonly aliases: Aliases;
   readonly pageCount: number;
-  /** Loaded only when a query finds little. */
-  readonly vocabulary: () => Promise<Vocabulary>;
-  /** Loaded only for sentences, as are the sign files by their paths. */
-  readonly hints: () => Promise<Hints>;
-  readonly signs: (path: string) => Promise<SignFile>;
+  /** Words of the site with the number of pages that hold each. */
+  readonly vocabulary: Dictionary<number>;
+  /** Loaded only for sentences. */
+  readonly hints: () => Promise<OpenHints>;
 }
 
 export interface FoundPage extends RankedPage {

@@ -1,7 +1,7 @@
-import { chunkFile, type Catalogue } from '../layout.ts';
-import { partOf, unpackWords } from '../packed-words.ts';
+import { shardFile, type Catalogue } from '../layout.ts';
 import type { Postings } from '../reader/pagefind-files.ts';
 import type { Bundle } from './bundle.ts';
+import { openShards } from './shards.ts';
 import type { PageKind } from './types.ts';
 
 export interface PageFacts {
@@ -20,24 +20,17 @@ export interface IndexReader {
   findPrefix(prefix: string): Promise<Postings>;
 }
 
-export function openIndex(catalogue: Catalogue, bundle: Bundle): IndexReader {
-  const { groups, pages, release } = catalogue;
-  const chunks = unpackWords(catalogue.chunks);
+export function openIndex({ groups, pages, index }: Catalogue, bundle: Bundle): IndexReader {
+  const words = openShards(index.begin, (part) => bundle.chunk(shardFile('index', index, part)));
   const numberers = groups.map(([texts, kind, category]) => {
     let n = 0;
     return (): PageFacts => ({ id: `${texts}-${n++}`, kind: kind as PageKind, category });
   });
-  const load = (chunk: number) => bundle.chunk(chunkFile(release, chunk));
-  const chunkOf = (word: string) => Math.max(0, partOf(chunks, word));
   return {
     pages: pages.flatMap((group) => numberers[group]?.() ?? []),
-    find: async (word) => (await load(chunkOf(word))).get(word) ?? new Map(),
-    async findPrefix(prefix) {
-      const first = chunkOf(prefix);
-      const found = [...chunks.keys()].filter((n) => n === first || chunks[n]?.startsWith(prefix));
-      const words = (await Promise.all(found.map(load))).flatMap((chunk) => [...chunk]);
-      return joinPostings(words.filter(([word]) => word.startsWith(prefix)).map(([, postings]) => postings));
-    },
+    find: async (word) => (await words.get(word)) ?? new Map(),
+    findPrefix: async (prefix) =>
+      joinPostings((await words.startingWith(prefix)).map(([, postings]) => postings)),
   };
 }
 

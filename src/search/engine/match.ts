@@ -1,5 +1,6 @@
 import { tokenizeParts } from '../tokens/index.ts';
-import { stemKey, type Alias, type Aliases } from './aliases.ts';
+import { stemKey } from '../other-words.ts';
+import type { Alias, Aliases } from './aliases.ts';
 import type { IndexReader } from './index-reader.ts';
 import { withOkurigana } from './okurigana.ts';
 import { findPhrase, phraseOf, toPhrase, toStem, type Phrase, type Spot, type Spots } from './phrase.ts';
@@ -55,9 +56,13 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
     };
     const literal = stem ? toStem(text) : toPhrase(text);
     if (!literal) return matches;
-    add(await find(literal), 1);
-    if (quoted) return matches;
     const full = withOkurigana(text);
+    const [typed, expanded] = await Promise.all([
+      find(literal),
+      quoted ? [] : aliases.expand(stem ? stemKey(text) : full),
+    ]);
+    add(typed, 1);
+    if (quoted) return matches;
     if (matches.size === 0 && full !== text) add(await find(toPhrase(full)), 1);
     const known = matches.size > 0;
     const addOthers = async (others: readonly Alias[]) => {
@@ -74,10 +79,7 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
         ),
       );
     };
-    const others = Map.groupBy(
-      aliases.expand(stem ? stemKey(text) : full),
-      ({ apt, name }) => apt || (meaning && !name),
-    );
+    const others = Map.groupBy(expanded, ({ apt, name }) => apt || (meaning && !name));
     await addOthers(others.get(true) ?? []);
     if (!known || matches.size < FEW) await addOthers(others.get(false) ?? []);
     const last = literal.steps.at(-1)?.code ?? '';
@@ -87,7 +89,7 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
 
     const parts = literal.length === 1 ? tokenizeParts(text) : [];
     if (parts.length > 0) add(await find(phraseOf(parts)), ITS_PARTS);
-    for (const { text: other, name } of aliases.expandPrefix(text))
+    for (const { text: other, name } of await aliases.expandPrefix(text))
       add(await find(toPhrase(other)), NAME_THAT_BEGINS_SO, !name);
     return matches;
   };

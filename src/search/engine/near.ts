@@ -29,22 +29,24 @@ const IN_A_ROW = 2;
 export async function findNear(query: string, exact: readonly FoundPage[], finder: Finder): Promise<Found> {
   const { matcher, aliases, pageCount } = finder;
   const resolved = await Promise.all(
-    contentUnits(query, aliases.isName).map((unit) => resolveUnit(unit, finder)),
+    (await contentUnits(query, aliases.isName)).map((unit) => resolveUnit(unit, finder)),
   );
   const words = eachOnce(resolved.flatMap((unit) => unit.words));
   const meaning = words.length >= SENTENCE;
   const units = words.length > 1 ? withParts(words) : words;
-  const isName = ({ text }: Unit) => aliases.expand(text).some(({ name }) => name);
+  const names = await Promise.all(
+    units.map(async ({ text }) => (await aliases.expand(text)).some(({ name }) => name)),
+  );
   const { others, about }: Reading =
     meaning || ENDS_SENTENCE.test(query)
-      ? await readSentence(query, units.some(isName), finder)
+      ? await readSentence(query, names.includes(true), finder)
       : { others: () => [], about: [] };
   const matches = await Promise.all(
     units.map(async (unit) =>
       joinMatches([await matcher(unit.text, { stem: unit.stem, meaning }), ...others(unit)]),
     ),
   );
-  const weights = units.map((unit) => (isName(unit) ? unit.weight * NAME_WEIGHT : unit.weight));
+  const weights = units.map(({ weight }, i) => (names[i] ? weight * NAME_WEIGHT : weight));
   const guessed = resolved.some((unit) => unit.guessed);
   const answering = new Set(
     rankPages(matches, pageCount, 1, weights)
@@ -75,7 +77,7 @@ function append(first: readonly FoundPage[], others: readonly FoundPage[]): Foun
 
 /** Pages that have the parts of a compound near each other: 順序 and 保証 of 順序保証. */
 async function findParts(compound: string, { matcher, aliases, pageCount }: Finder): Promise<FoundPage[]> {
-  const known = splitCompound(compound, aliases);
+  const known = await splitCompound(compound, aliases);
   const parts = known.length > 1 ? known : partsOf(compound);
   if (parts.length < 2) return [];
   const matches = await Promise.all(parts.map((part) => matcher(part)));
@@ -117,8 +119,8 @@ async function resolveUnit(unit: Unit, { matcher, aliases, vocabulary }: Finder)
   for (const text of spellOut(unit.text))
     if ((await matcher(text, { quoted: true })).size > 0)
       return { words: [{ ...unit, text }], guessed: false, corrected: false };
-  const word = correct(unit.text, await vocabulary());
+  const word = await correct(unit.text, vocabulary);
   if (word !== undefined) return { words: [{ ...unit, text: word }], guessed: true, corrected: true };
-  const parts = splitCompound(unit.text, aliases);
+  const parts = await splitCompound(unit.text, aliases);
   return { words: parts.map((text) => ({ ...unit, text })), guessed: parts.length > 1, corrected: false };
 }

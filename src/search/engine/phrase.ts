@@ -1,5 +1,5 @@
 import { blockWeight, isWithin } from '../layout.ts';
-import { encodeStem, tokenize } from '../tokens/index.ts';
+import { encodeStem, stemOf, tokenize } from '../tokens/index.ts';
 import type { IndexReader } from './index-reader.ts';
 
 /** One index word that must stand at a certain place of a phrase. */
@@ -57,12 +57,6 @@ export function toPhrase(text: string, { open = false } = {}): Phrase | undefine
   });
   return steps.length > 0 ? { steps, length: codes.length } : undefined;
 }
-
-/** A verb or an adjective of one character and its ending, or only that character. */
-const VERB = /^([一-鿿])(?:[ぁ-ゖ]{0,2}[うくぐすつぬぶむるい])?$/;
-
-/** The character before the ending; undefined for other words. */
-export const stemOf = (text: string): string | undefined => VERB.exec(text)?.[1];
 
 /** The phrase for all forms of a verb (消す: 消し, 消さない); undefined for other words. */
 export function toStem(text: string): Phrase | undefined {

@@ -32,7 +32,7 @@ export async function readSentence(sentence: string, names: boolean, finder: Fin
   const { matcher, aliases } = finder;
   const { sections, terms, topic, service } = await findSubjects(sentence, finder);
   const joints = await Promise.all(
-    knownWordsIn(sentence, aliases).map(async (text) => ({
+    (await knownWordsIn(sentence, aliases)).map(async (text) => ({
       text,
       matches: await matcher(text, { meaning: true }),
     })),

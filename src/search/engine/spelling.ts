@@ -1,24 +1,26 @@
 import { editDistance } from '../../diagnostics/nearest.ts';
 import { joinWord, keyOf } from '../tokens/index.ts';
-
-/** Words of the site with the number of pages that hold each. */
-export type Vocabulary = readonly (readonly [word: string, pages: number])[];
+import type { Dictionary } from './shards.ts';
 
 /** Shorter words are not corrected: too many others are near. */
 const SHORTEST = 4;
 /** From this length on two letters may be wrong. */
 const TWO_FAULTS = 8;
 
-/** The known word that was most likely meant, or undefined when none is near or the word is known itself. */
-export function correct(word: string, vocabulary: Vocabulary): string | undefined {
+/**
+ * The known word that was most likely meant, or undefined when none is near or the word is known itself.
+ *
+ * @param vocabulary the words of the site with the number of pages that hold each
+ */
+export async function correct(word: string, vocabulary: Dictionary<number>): Promise<string | undefined> {
   const typed = joinWord(keyOf(word));
   if (typed.length < SHORTEST || /^(.)\1*$/u.test(typed)) return undefined;
   const most = typed.length >= TWO_FAULTS ? 2 : 1;
   let best: string | undefined;
   let bestFaults = most + 1;
   let bestPages = 0;
-  for (const [known, pages] of vocabulary) {
-    if (!beginsAlike(typed, known)) continue;
+  const alike = await Promise.all(beginningsOf(typed).map(vocabulary.startingWith));
+  for (const [known, pages] of alike.flat()) {
     const faults = editDistance(typed, known, most);
     if (faults > most || faults > bestFaults || (faults === bestFaults && pages <= bestPages)) continue;
     [best, bestFaults, bestPages] = [known, faults, pages];
@@ -27,5 +29,5 @@ export function correct(word: string, vocabulary: Vocabulary): string | undefine
 }
 
 /** People rarely get the first letter wrong; they may swap the first two. */
-const beginsAlike = (a: string, b: string): boolean =>
-  a.charAt(0) === b.charAt(0) || (a.charAt(0) === b.charAt(1) && a.charAt(1) === b.charAt(0));
+const beginningsOf = ([first = '', second = '']: string): string[] =>
+  first === second ? [first] : [first, second + first];

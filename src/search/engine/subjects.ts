@@ -1,8 +1,7 @@
-import { signFile, type Hints } from '../layout.ts';
-import { partOf, unpackWords } from '../packed-words.ts';
 import { unpackSayings } from '../signs.ts';
 import { keyOf } from '../tokens/index.ts';
 import type { Finder } from './finder.ts';
+import type { OpenHints } from './hints.ts';
 import { compare, type Likeness } from './likeness.ts';
 
 /** What a sentence is about, as far as the hints tell. */
@@ -36,19 +35,11 @@ const LEAST_FOR_TOPIC = 0.25;
 /** How many sections vote for a service, the best one being so much like the sentence; a vote is this power of likeness. */
 const VOTES = { most: 10, least: 0.3, power: 4 } as const;
 
-/** Compares a sentence with all that it may be about. Of the signs only those files are loaded that it needs. */
-export async function findSubjects(
-  sentence: string,
-  { hints: load, signs }: Pick<Finder, 'hints' | 'signs'>,
-): Promise<About> {
+/** Compares a sentence with all that it may be about. */
+export async function findSubjects(sentence: string, { hints: load }: Pick<Finder, 'hints'>): Promise<About> {
   const hints = await load();
-  const { sections, terms, release } = hints;
-  const files = unpackWords(hints.signs);
-  const look = async (sign: string) => {
-    const file = partOf(files, sign);
-    const known = file < 0 ? {} : await signs(signFile(release, file));
-    return unpackSayings(Object.hasOwn(known, sign) ? (known[sign] ?? '') : '');
-  };
+  const { sections, terms, sayings } = hints;
+  const look = async (sign: string) => unpackSayings((await sayings.get(sign)) ?? '');
   const { subjects, saysMost } = await compare(sentence, look, sections.length + terms.length);
   const alike = subjects.filter(([subject]) => subject < sections.length);
   const defined = subjects.filter(([subject]) => subject >= sections.length);
@@ -74,13 +65,13 @@ function take(
   return alike.slice(0, most).filter(([, likeness]) => likeness >= least && likeness >= best * next);
 }
 
-function topicOf(sentence: string, [best]: readonly Likeness[], { sections }: Hints): string | undefined {
+function topicOf(sentence: string, [best]: readonly Likeness[], { sections }: OpenHints): string | undefined {
   if (!best || best[1] < LEAST_FOR_TOPIC) return undefined;
   const topic = sections[best[0]]?.[2];
   return topic !== undefined && keyOf(sentence).includes(keyOf(topic)) ? undefined : topic;
 }
 
-function serviceOf(alike: readonly Likeness[], { sections, services }: Hints): string | undefined {
+function serviceOf(alike: readonly Likeness[], { sections, services }: OpenHints): string | undefined {
   if ((alike[0]?.[1] ?? 0) < VOTES.least) return undefined;
   const votes = new Map<string, number>();
   for (const [subject, likeness] of alike.slice(0, VOTES.most)) {

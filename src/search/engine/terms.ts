@@ -1,4 +1,5 @@
 import { keyOf } from '../tokens/index.ts';
+import type { Aliases } from './aliases.ts';
 
 /** One thing that a page must say. */
 export interface Term {
@@ -19,13 +20,13 @@ const LONGEST_NAME = 4;
  *
  * @param isName whether words belong together, given in their one spelling
  */
-export function cutTerms(query: string, isName: (key: string) => boolean): Term[] {
+export async function cutTerms(query: string, isName: Aliases['isName']): Promise<Term[]> {
   const quoted: string[] = [];
   const rest = query.replace(QUOTED, (_, phrase: string) => {
     quoted.push(phrase);
     return ' ';
   });
-  const words = joinNames(
+  const words = await joinNames(
     rest.split(BETWEEN_TERMS).filter((word) => keyOf(word) !== ''),
     isName,
   );
@@ -40,13 +41,26 @@ export function cutTerms(query: string, isName: (key: string) => boolean): Term[
  *
  * @param isName whether words belong together, given in their one spelling
  */
-export function joinNames(words: readonly string[], isName: (key: string) => boolean): string[] {
-  const isEnglishName = (text: string) => /^[\x20-\x7e]+$/.test(text) && isName(keyOf(text));
+export async function joinNames(words: readonly string[], isName: Aliases['isName']): Promise<string[]> {
+  const isEnglishName = async (text: string) => /^[\x20-\x7e]+$/.test(text) && isName(keyOf(text));
+  // How many words from each one on are a name: all are looked up at once, since each may need a file of its own.
+  const lengths = await Promise.all(
+    words.map(async (_, start) => {
+      const ends = [...Array(LONGEST_NAME - 1).keys()].map((n) => LONGEST_NAME - n);
+      const names = await Promise.all(
+        ends.map(
+          (length) =>
+            start + length <= words.length && isEnglishName(words.slice(start, start + length).join(' ')),
+        ),
+      );
+      return ends[names.indexOf(true)] ?? 1;
+    }),
+  );
   const joined: string[] = [];
-  for (let start = 0, end; start < words.length; start = end) {
-    end = Math.min(words.length, start + LONGEST_NAME);
-    while (end > start + 1 && !isEnglishName(words.slice(start, end).join(' '))) end -= 1;
+  for (let start = 0; start < words.length;) {
+    const end = start + (lengths[start] ?? 1);
     joined.push(words.slice(start, end).join(' '));
+    start = end;
   }
   return joined;
 }

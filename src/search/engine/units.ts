@@ -1,4 +1,5 @@
 import { casedWord, cutRuns, normalize } from '../tokens/index.ts';
+import type { Aliases } from './aliases.ts';
 import { joinNames } from './terms.ts';
 
 /** A word of a sentence that carries meaning. */
@@ -31,7 +32,7 @@ const WEIGHT = { noun: 1, stem: 0.3, frame: 0.1 } as const;
  *
  * @param isName whether English words belong together, given in their one spelling
  */
-export function contentUnits(text: string, isName: (key: string) => boolean): Unit[] {
+export async function contentUnits(text: string, isName: Aliases['isName']): Promise<Unit[]> {
   const normalized = normalize(text);
   const cut = cutRuns(normalized).flatMap(({ kind, start, end }) =>
     kind === 'word'
@@ -39,10 +40,11 @@ export function contentUnits(text: string, isName: (key: string) => boolean): Un
       : cutSentence(normalized.text.slice(start, end)),
   );
   const stems = new Map(cut.map(({ text: word, stem }) => [word, stem]));
-  const units = joinNames(
+  const joined = await joinNames(
     cut.map((unit) => unit.text),
     isName,
-  ).map((word) => ({ text: word, stem: stems.get(word) ?? false }));
+  );
+  const units = joined.map((word) => ({ text: word, stem: stems.get(word) ?? false }));
   const words = eachOnce(units).map((unit) => ({
     ...unit,
     weight: FRAME.test(unit.text) ? WEIGHT.frame : unit.stem ? WEIGHT.stem : WEIGHT.noun,

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { collectHints } from '../../../src/search/build/hints.ts';
 import { preparePage } from '../../../src/search/build/prepare.ts';
 import { compoundsOf, listSubjects } from '../../../src/search/build/subjects.ts';
-import type { SignFile } from '../../../src/search/layout.ts';
-import { partOf, unpackWords } from '../../../src/search/packed-words.ts';
+import type { ShardContent } from '../../../src/search/layout.ts';
 import type { SearchPage, SearchSection } from '../../../src/search/pages/search-page.ts';
 import { unpackSayings } from '../../../src/search/signs.ts';
 import { content, noContent, page, pages } from './pages.ts';
@@ -62,33 +61,11 @@ describe('hints', () => {
   const collect = (some: readonly SearchPage[], entries = content) =>
     collectHints(some.map(preparePage), entries);
   const read = (files: ReturnType<typeof collect>['files']) =>
-    files.map(({ content: bytes }) => JSON.parse(new TextDecoder().decode(bytes)) as SignFile);
-
-  it('have each sign in the one file where it is looked for', () => {
-    const many = Array.from({ length: 60 }, (_, n) =>
-      page(`/services/s${String(n)}/`, `S${String(n)}`, '', [
-        section(
-          2,
-          '頁',
-          [...Array(80).keys()].map((i) => String.fromCharCode(0x4e00 + n * 80 + i)).join(''),
-          ['問い'],
-        ),
-      ]),
-    );
-    const { hints, files } = collect(many);
-    const begin = unpackWords(hints.signs);
-    expect(files.length).toBeGreaterThan(3);
-    expect(begin).toEqual(begin.toSorted());
-    const contents = read(files);
-    for (const [n, file] of contents.entries())
-      for (const sign of Object.keys(file)) expect(partOf(begin, sign)).toBe(n);
-    const all = Object.assign({}, ...contents) as SignFile;
-    expect([...unpackSayings(all['問'] ?? '').keys()]).toHaveLength(60);
-  });
+    files.map(({ content: bytes }) => JSON.parse(new TextDecoder().decode(bytes)) as ShardContent<string>);
 
   it('number the sections, and after them the terms', () => {
     const { hints, files } = collect(pages);
-    const all = Object.assign({}, ...read(files)) as SignFile;
+    const all = Object.assign({}, ...read(files)) as ShardContent<string>;
     expect(hints.sections).toHaveLength(1);
     expect(hints.terms).toEqual(['冪等']);
     expect([...unpackSayings(all['隠'] ?? '').keys()]).toEqual([0]);
@@ -110,7 +87,7 @@ describe('hints', () => {
 
   it('are none for a site without any', () => {
     const { hints, files } = collect([], noContent);
-    expect(hints).toMatchObject({ sections: [], terms: [], services: {}, signs: '' });
+    expect(hints).toMatchObject({ sections: [], terms: [], services: {}, signs: { begin: '' } });
     expect(files).toEqual([]);
   });
 });

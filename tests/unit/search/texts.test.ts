@@ -5,10 +5,13 @@ import { cutSegments, findRanges } from '../../../src/search/engine/segments.ts'
 import { knownWordsIn, splitCompound } from '../../../src/search/engine/compounds.ts';
 import { withOkurigana } from '../../../src/search/engine/okurigana.ts';
 import { editDistance } from '../../../src/diagnostics/index.ts';
+import type { Dictionary } from '../../../src/search/engine/shards.ts';
 import { correct } from '../../../src/search/engine/spelling.ts';
 import { cutTerms, toKatakana } from '../../../src/search/engine/terms.ts';
 import { contentUnits } from '../../../src/search/engine/units.ts';
-import { createAliases, stemKey } from '../../../src/search/engine/aliases.ts';
+import { createAliases } from '../../../src/search/engine/aliases.ts';
+import { listOtherWords, type AliasGroups } from '../../../src/search/build/other-words.ts';
+import { packOtherWords, stemKey } from '../../../src/search/other-words.ts';
 
 const phrasesOf = (...texts: string[]) => texts.map((text) => toPhrase(text) as Phrase);
 const mark = (text: string, ...words: string[]) =>
@@ -82,7 +85,19 @@ describe('excerpts', () => {
   });
 });
 
-const isName = (key: string) => key === 'auto scaling' || key === 'elastic load balancing';
+/** A dictionary that is not cut. */
+const dictionaryOf = <V>(words: Iterable<readonly [string, V]>): Dictionary<V> => ({
+  get: (word) => Promise.resolve(new Map(words).get(word)),
+  startingWith: (beginning) => Promise.resolve([...words].filter(([word]) => word.startsWith(beginning))),
+});
+const aliasesOf = (groups: AliasGroups) =>
+  createAliases(
+    dictionaryOf(
+      [...listOtherWords(groups)].map(([word, others]) => [word, packOtherWords(others)] as const),
+    ),
+  );
+
+const isName = (key: string) => Promise.resolve(key === 'auto scaling' || key === 'elastic load balancing');
 
 describe('terms', () => {
   it.each([
@@ -95,8 +110,8 @@ describe('terms', () => {
     ['a、b。c？「d」', ['a', 'b', 'c', 'd']],
     ['"閉じない', ['"閉じない']],
     ['  ', []],
-  ])('%s', (query, terms) => {
-    expect(cutTerms(query, isName).map(({ text }) => text)).toEqual(terms);
+  ])('%s', async (query, terms) => {
+    expect((await cutTerms(query, isName)).map(({ text }) => text)).toEqual(terms);
   });
 });
 
@@ -109,12 +124,14 @@ describe('content words', () => {
     ['人が関数を増やす', ['関数', '増~']],
     ['Elastic Load Balancing で Auto Scaling を止める', ['Elastic Load Balancing', 'Auto Scaling', '止~']],
     ['どうする', []],
-  ])('%s', (text, units) => {
-    expect(contentUnits(text, isName).map((unit) => unit.text + (unit.stem ? '~' : ''))).toEqual(units);
+  ])('%s', async (text, units) => {
+    expect((await contentUnits(text, isName)).map((unit) => unit.text + (unit.stem ? '~' : ''))).toEqual(
+      units,
+    );
   });
 
-  it('weigh less in the words that only ask, and in verbs', () => {
-    const weights = contentUnits('関数を消す方法', isName).map(({ weight }) => weight);
+  it('weigh less in the words that only ask, and in verbs', async () => {
+    const weights = (await contentUnits('関数を消す方法', isName)).map(({ weight }) => weight);
     expect(weights).toEqual(weights.toSorted((a, b) => b - a));
     expect(new Set(weights).size).toBe(3);
   });
@@ -152,12 +169,12 @@ describe('hiragana of compounds', () => {
 });
 
 describe('spelling', () => {
-  const vocabulary = [
+  const vocabulary = dictionaryOf([
     ['cloudfront', 9],
     ['lambda', 20],
     ['lambdas', 2],
     ['ライフサイクルポリシ', 3],
-  ] as const;
+  ]);
 
   it.each([
     ['lamdba', 'lambda'],
@@ -169,8 +186,8 @@ describe('spelling', () => {
     ['aaaaaa', undefined],
     ['zzzqqq', undefined],
     ['ambda', undefined],
-  ])('%s', (word, expected) => {
-    expect(correct(word, vocabulary)).toBe(expected);
+  ])('%s', async (word, expected) => {
+    expect(await correct(word, vocabulary)).toBe(expected);
   });
 
   it('counts no further than it has to', () => {
@@ -181,73 +198,73 @@ describe('spelling', () => {
 });
 
 describe('other words', () => {
-  const aliases = createAliases({
+  const aliases = aliasesOf({
     names: [[['cloudformation'], ['cfn', 'クラウドフォーメーション']]],
     words: [['ログ', 'log', '記録']],
   });
-  const texts = (text: string) => aliases.expand(text).map((alias) => alias.text);
+  const texts = async (text: string) => (await aliases.expand(text)).map((alias) => alias.text);
 
-  it('lead from a short form to the name, and between words that mean the same', () => {
-    expect(texts('CFn')).toEqual(['cloudformation', 'クラウドフォーメーション']);
-    expect(texts('記録')).toEqual(['ログ', 'log']);
-    expect(texts('何か')).toEqual([]);
+  it('lead from a short form to the name, and between words that mean the same', async () => {
+    expect(await texts('CFn')).toEqual(['cloudformation', 'クラウドフォーメーション']);
+    expect(await texts('記録')).toEqual(['ログ', 'log']);
+    expect(await texts('何か')).toEqual([]);
   });
 
-  it('are apt when the short form stands for the name, or English for Japanese', () => {
-    expect(aliases.expand('cfn').filter(({ apt }) => apt)).toMatchObject([
+  it('are apt when the short form stands for the name, or English for Japanese', async () => {
+    expect((await aliases.expand('cfn')).filter(({ apt }) => apt)).toMatchObject([
       { text: 'cloudformation', name: true },
     ]);
-    expect(aliases.expand('log').every(({ apt }) => apt)).toBe(true);
-    expect(aliases.expand('記録').some(({ apt }) => apt)).toBe(false);
+    expect((await aliases.expand('log')).every(({ apt }) => apt)).toBe(true);
+    expect((await aliases.expand('記録')).some(({ apt }) => apt)).toBe(false);
   });
 
-  it('are the same for English in its plural', () => {
-    const { expand, isName } = createAliases({
+  it('are the same for English in its plural', async () => {
+    const { expand, isName } = aliasesOf({
       names: [],
       words: [
         ['依存関係', 'dependency'],
         ['状態', 'status'],
       ],
     });
-    expect(expand('Dependencies').map(({ text }) => text)).toEqual(['依存関係']);
-    expect(texts('logs')).toEqual(['ログ', '記録']);
-    expect(isName('dependencies')).toBe(true);
-    expect(expand('statu')).toEqual([]);
+    expect((await expand('Dependencies')).map(({ text }) => text)).toEqual(['依存関係']);
+    expect(await texts('logs')).toEqual(['ログ', '記録']);
+    expect(await isName('dependencies')).toBe(true);
+    expect(await expand('statu')).toEqual([]);
   });
 
-  it('come far behind a Japanese word that was typed', () => {
-    expect(Math.max(...aliases.expand('記録').map(({ factor }) => factor))).toBeLessThan(0.2);
-    expect(Math.min(...aliases.expand('cfn').map(({ factor }) => factor))).toBeGreaterThan(0.7);
+  it('come far behind a Japanese word that was typed', async () => {
+    expect(Math.max(...(await aliases.expand('記録')).map(({ factor }) => factor))).toBeLessThan(0.2);
+    expect(Math.min(...(await aliases.expand('cfn')).map(({ factor }) => factor))).toBeGreaterThan(0.7);
   });
 
-  it('are forms of the typed word when they begin alike for most of it', () => {
-    const { expand } = createAliases({
+  it('are forms of the typed word when they begin alike for most of it', async () => {
+    const { expand } = aliasesOf({
       names: [],
       words: [['オートスケーリング', 'オートスケール', '自動スケーリング']],
     });
-    const synonyms = expand('オートスケーリング').filter(({ synonym }) => synonym);
+    const synonyms = (await expand('オートスケーリング')).filter(({ synonym }) => synonym);
     expect(synonyms.map(({ text }) => text)).toEqual(['自動スケーリング']);
   });
 
-  it('are known from their beginning', () => {
-    expect(aliases.expandPrefix('クラウドフ').map(({ text }) => text)).toContain('cloudformation');
-    expect(aliases.expandPrefix('クラ')).toEqual([]);
+  it('are known from their beginning', async () => {
+    expect((await aliases.expandPrefix('クラウドフ')).map(({ text }) => text)).toContain('cloudformation');
+    expect(await aliases.expandPrefix('クラ')).toEqual([]);
   });
 
-  it('are found in a sentence, whatever particles are between their parts', () => {
-    const aliases = createAliases({ names: [], words: [['キャッシュの無効化', 'invalidation', 'ログ']] });
-    expect(knownWordsIn('CDN のキャッシュを無効化したい', aliases)).toEqual(['キャッシュの無効化']);
-    expect(knownWordsIn('ログと invalidation', aliases)).toEqual([]);
+  it('are found in a sentence, whatever particles are between their parts', async () => {
+    const aliases = aliasesOf({ names: [], words: [['キャッシュの無効化', 'invalidation', 'ログ']] });
+    expect(await knownWordsIn('CDN のキャッシュを無効化したい', aliases)).toEqual(['キャッシュの無効化']);
+    expect(await knownWordsIn('ログと invalidation', aliases)).toEqual([]);
   });
 
-  it('for a verb are found by its stem', () => {
-    const { expand } = createAliases({ names: [], words: [['削除', '消す']] });
-    expect(expand(stemKey('消')).map(({ text }) => text)).toEqual(['削除']);
+  it('for a verb are found by its stem', async () => {
+    const { expand } = aliasesOf({ names: [], words: [['削除', '消す']] });
+    expect((await expand(stemKey('消'))).map(({ text }) => text)).toEqual(['削除']);
   });
 
-  it('take a compound apart', () => {
-    const aliases = createAliases({ names: [], words: [['ポリシ', 'policy']] });
-    expect(splitCompound('大事な記録', aliases)).toEqual(['大事な記録']);
-    expect(splitCompound('独自ポリシー設定', aliases)).toEqual(['独自', 'ポリシ', '設定']);
+  it('take a compound apart', async () => {
+    const aliases = aliasesOf({ names: [], words: [['ポリシ', 'policy']] });
+    expect(await splitCompound('大事な記録', aliases)).toEqual(['大事な記録']);
+    expect(await splitCompound('独自ポリシー設定', aliases)).toEqual(['独自', 'ポリシ', '設定']);
   });
 });
