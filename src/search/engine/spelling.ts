@@ -28,6 +28,14 @@ export async function correct(word: string, vocabulary: Dictionary<number>): Pro
   return bestFaults === 0 ? undefined : best;
 }
 
-/** People rarely get the first letter wrong; they may swap the first two. */
-const beginningsOf = ([first = '', second = '']: string): string[] =>
-  first === second ? [first] : [first, second + first];
+/** Katakana that are heard alike. */
+const ROWS =
+  'アイウエオ カキクケコガギグゲゴ サシスセソザジズゼゾ タチツテトダヂヅデド ハヒフヘホバビブベボパピプペポ マミムメモ ラリルレロ'.split(
+    ' ',
+  );
+
+/** People rarely get the first letter wrong; they may swap the first two, or hear another vowel: レポジトリ. */
+function beginningsOf([first = '', second = '']: string): string[] {
+  const alike = ROWS.find((row) => row.includes(first)) ?? first;
+  return first === second ? [...alike] : [...alike, second + first];
+}

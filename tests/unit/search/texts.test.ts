@@ -173,7 +173,9 @@ describe('spelling', () => {
     ['cloudfront', 9],
     ['lambda', 20],
     ['lambdas', 2],
+    ['デスティネーション', 5],
     ['ライフサイクルポリシ', 3],
+    ['リポジトリ', 7],
   ]);
 
   it.each([
@@ -181,11 +183,14 @@ describe('spelling', () => {
     ['Lambd', 'lambda'],
     ['cloudfornt', 'cloudfront'],
     ['ライフサイルポリシー', 'ライフサイクルポリシ'],
+    ['レポジトリ', 'リポジトリ'],
+    ['テスティネーション', 'デスティネーション'],
     ['lambda', undefined],
     ['lam', undefined],
     ['aaaaaa', undefined],
     ['zzzqqq', undefined],
     ['ambda', undefined],
+    ['イポジトリ', undefined],
   ])('%s', async (word, expected) => {
     expect(await correct(word, vocabulary)).toBe(expected);
   });
