@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { readBuiltBase } from '../src/deploy/built-base.ts';
+import { startPreviewServer } from '../src/deploy/preview-server.ts';
 import { readSettings } from '../src/site/settings.ts';
 import { findBrokenLinks } from './broken-links.ts';
 import { EXIT, root, runCommand, UsageError } from './command.ts';
@@ -15,10 +17,13 @@ await runCommand(
     const folder = dist ?? readSettings(root, process.env).outDir;
     if (!existsSync(folder))
       throw new UsageError(`${folder} がありません。先に npm run build をしてください。`);
-    const broken = await findBrokenLinks(folder, { external, onProgress });
+    const server = await startPreviewServer({ root: folder, base: await readBuiltBase(folder) });
+    const broken = await findBrokenLinks(server.url, { external, onProgress }).finally(server.close);
     if (process.stderr.isTTY) process.stderr.write('\r');
+    const { origin } = new URL(server.url);
+    const shorten = (url: string) => url.replace(origin, '');
     for (const { url, parent, status } of broken)
-      console.error(`✗ ${url}（${status ?? '応答なし'}）\n  ${parent ?? ''}`);
+      console.error(`✗ ${shorten(url)}（${status || '応答なし'}）\n  ${shorten(parent ?? '')}`);
     console.log(broken.length === 0 ? '切れたリンクはありません。' : `切れたリンク ${broken.length} 件`);
     return broken.length === 0 ? EXIT.done : EXIT.failed;
   },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readBuild } from '../src/deploy/build.ts';
+import { readBuiltBase } from '../src/deploy/built-base.ts';
 import { startPreviewServer } from '../src/deploy/preview-server.ts';
 import { reportText } from '../src/diagnostics/index.ts';
 import type { SiteSettings } from '../src/site/settings.ts';
@@ -14,15 +15,15 @@ export interface ServeOptions {
 
 /** Serves a build as it will be published, and says where. The process goes on until it is interrupted. */
 export async function serveBuild(
-  settings: SiteSettings,
+  settings: Pick<SiteSettings, 'contentDir'>,
   { folder, port, host }: ServeOptions,
 ): Promise<ExitCode> {
   const redirectFile = join(settings.contentDir, 'redirects.yaml');
-  const { release, diagnostics } = await readBuild(folder, redirectFile, settings.base);
+  const base = await readBuiltBase(folder);
+  const { release, diagnostics } = await readBuild(folder, redirectFile, base);
   process.stderr.write(reportText(diagnostics, { color: process.stderr.isTTY }));
   if (diagnostics.some(({ code }) => code === 'N709')) return EXIT.failed;
   try {
-    const { base } = settings;
     const redirects = release?.redirects ?? {};
     const { url } = await startPreviewServer({ root: folder, base, port, host, redirects });
     console.log(`${url} で見られます。Ctrl+C で終わります。`);

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -198,9 +198,10 @@ test('names instead of a stack', async () => {
   expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ result: 'settled', url: null })]);
 });
 
-test('the preview serves a build until it is told to stop', async () => {
+test('the preview serves a build where it was built for, until it is told to stop', async () => {
   await mkdir(join(stage.folder, 'content'), { recursive: true });
-  const { child, ended } = start('preview.ts', ['--dist', 'dist', '--port', '0', '--base', '/kb/']);
+  await writeFile(join(stage.folder, 'dist/manifest.webmanifest'), '{"scope":"/kb/"}');
+  const { child, ended } = start('preview.ts', ['--dist', 'dist', '--port', '0']);
   const url = await new Promise<string>((resolve) =>
     child.stdout?.once('data', (chunk: Buffer) => resolve(/\S+/.exec(String(chunk))?.[0] ?? '')),
   );
