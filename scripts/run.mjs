@@ -67,6 +67,8 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', file, ...arg
   env: {
     ...process.env,
     PATH: [dirname(node), process.env.PATH].join(delimiter),
+    // Commands that start again, and those that tests start by the dozen, need half the time with their code compiled.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, '.cache', 'node'),
     // A build asks nothing of the network, and tells it nothing.
     ASTRO_TELEMETRY_DISABLED: '1',
   },

@@ -54,6 +54,7 @@ function start(
       AWS_ENDPOINT_URL: stage.cloud.url,
       DEPLOY_STACK: names.stack,
       CONTENT_DIR: stage.folder,
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       ...env,
     },
   });
