@@ -20,15 +20,18 @@ declare module 'vitest' {
 const KEY = Symbol.for('kumo-note.built-sites');
 const shared = globalThis as { [KEY]?: Promise<BuiltSites> };
 
-/** Builds the sites once for all projects that ask. */
+/** Builds the sites once for all projects that ask, beside each other. */
 export default async function setup(project: TestProject): Promise<void> {
   project.provide('sites', await (shared[KEY] ??= buildSites()));
 }
 
 async function buildSites(): Promise<BuiltSites> {
   const folder = (name: string) => join(root, '.cache', 'test-sites', name);
-  await runBuild(['--out', folder('main')]);
-  await runBuild(['--out', folder('small'), ...SMALL_SITE]);
+  await Promise.all([
+    runBuild(['--out', folder('main')]),
+    // Builds with one cache would write the same store of Astro.
+    runBuild(['--out', folder('small'), ...SMALL_SITE], { CACHE_DIR: folder('small-cache') }),
+  ]);
   return { main: { folder: folder('main'), base: '/' }, small: { folder: folder('small'), base: '/kb/' } };
 }
 
