@@ -23,6 +23,11 @@ export interface Stage {
   readonly troubles: string[];
 }
 
+/** One browser for all files of tests of a process, which ends it: to start one takes longer than many a test. */
+let running: Browser | undefined;
+const useBrowser = async (): Promise<Browser> =>
+  running?.isConnected() ? running : (running = await launchChromium());
+
 /** Serves a site to the tests of a file. Every test fails if a page of it had any trouble. */
 export function useStage(name: keyof BuiltSites): Stage {
   const { folder, base } = inject('sites')[name];
@@ -32,12 +37,9 @@ export function useStage(name: keyof BuiltSites): Stage {
 
   beforeAll(async () => {
     server = await startPreviewServer({ root: folder, base });
-    browser = await launchChromium();
+    browser = await useBrowser();
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  afterAll(() => server.close());
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
     const found = troubles.splice(0);
