@@ -3,14 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** These run when nothing else does. */
-const ALONE = [
-  // They measure the bytes and the shift of a page.
-  'tests/browser/budgets.test.ts',
-  'tests/browser/search-loading.test.ts',
-  // Dev servers and builds of one folder write the same store: the bench starts them too.
-  'tests/browser/dev.test.ts',
-];
+/** These run when nothing else does: they measure the bytes and the shift of a page. */
+const ALONE = ['tests/browser/budgets.test.ts', 'tests/browser/search-loading.test.ts'];
 
 /**
  * Four suites, from fast to slow. `unit` needs nothing but the sources; `site` and `browser` share one build of the
@@ -22,8 +16,9 @@ export default defineConfig({
   cacheDir: `${root}.cache/vitest`,
   test: {
     reporters: process.env['GITHUB_ACTIONS'] ? ['default', 'github-actions'] : ['default'],
-    // As many files at once as the smallest machine of the project has processors.
-    maxWorkers: 2,
+    // One file more at once than the smallest machine of the project has processors: tests wait half of their time, for
+    // browsers, for processes that they start, and for what a page must not do.
+    maxWorkers: 3,
     // What files of tests load they share in one process, down to the pages of a site (tests/site/pages.ts): to load it
     // anew for each took longer than most of the tests.
     isolate: false,
