@@ -21,7 +21,7 @@ export function showPreviews(first: Event): void {
   if (!source) return;
   const card = document.createElement('div');
   card.className = 'preview';
-  card.id = 'preview';
+  card.id = 'preview_card';
   card.hidden = true;
   card.setAttribute('role', 'tooltip');
   document.body.append(card);

@@ -9,7 +9,7 @@ const isTheme = (value: unknown): value is Theme => value === 'auto' || value ==
  * open beside it, and on those that the reader comes back to.
  */
 export function enhanceTheme(): void {
-  const select = document.querySelector<HTMLSelectElement>('#theme');
+  const select = document.querySelector<HTMLSelectElement>('#theme_select');
   if (!select) return;
   const root = document.documentElement;
   select.value = root.dataset['theme'] ?? 'auto';

@@ -40,7 +40,7 @@ export async function renderBody(
 
   const hast = toHast(tree, {
     handlers: createHandlers(fences, context),
-    clobberPrefix: `${context.idPrefix}-`,
+    clobberPrefix: `${context.idPrefix}_`,
     footnoteLabel: '脚注',
     footnoteLabelTagName: 'p',
     footnoteBackLabel: '本文に戻る',

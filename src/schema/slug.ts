@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** A short ASCII name that may stand in a URL for years: lower-case words joined by hyphens. */
+/**
+ * A short ASCII name that may stand in a URL for years: lower-case words joined by hyphens. No underscores: ids that
+ * the site's own parts have on a page (`search_list`) hold one, so that no id of a writer can be the same.
+ */
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const slug = () =>

@@ -92,10 +92,10 @@ describe('what the reader did on another page', () => {
     const other = await page.context().newPage();
     await other.goto(`${stage.url}about/`);
     const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
-    await other.locator('#theme').selectOption('dark');
+    await other.locator('#theme_select').selectOption('dark');
     await expect.poll(theme).toBe('dark');
-    expect(await page.locator('#theme').inputValue()).toBe('dark');
-    await other.locator('#theme').selectOption('auto');
+    expect(await page.locator('#theme_select').inputValue()).toBe('dark');
+    await other.locator('#theme_select').selectOption('auto');
     await expect.poll(theme).toBe(undefined);
 
     await page.evaluate(() => localStorage.setItem('theme', 'light'));
@@ -181,7 +181,7 @@ describe('a preview of a link', () => {
     await link.focus();
     await page.locator('.preview').waitFor();
     expect(await page.locator('.preview').innerText()).not.toBe('');
-    expect(await link.getAttribute('aria-describedby')).toBe('preview');
+    expect(await link.getAttribute('aria-describedby')).toBe('preview_card');
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.preview').isVisible()).toBe(false);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isSlug } from '../../src/schema/index.ts';
 import { findBarriers } from './axe.ts';
 import { overflowOf } from './overflow.ts';
 import { answered, ask, clearStatus, dialogHits, field, openSearch } from './search.ts';
@@ -196,7 +197,7 @@ describe('before anything is typed', () => {
     const page = await stage.open('/services/kms/');
     await openSearch(page);
     await ask(page, '関係図');
-    await page.locator('#search-pages + a', { hasText: '関係図' }).click();
+    await page.locator('#search_pages + a', { hasText: '関係図' }).click();
     await page.waitForURL('**/map/');
   });
 
@@ -222,6 +223,15 @@ describe('before anything is typed', () => {
 });
 
 describe('the dialog', () => {
+  it('takes no id that a writer may want', async () => {
+    const page = await stage.open('/services/kms/');
+    const dialog = await openSearch(page);
+    await ask(page, '関係図');
+    const ids = await dialog.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(3);
+    expect(ids.filter(isSlug)).toEqual([]);
+  });
+
   it('has no barrier in any state, light and dark', async () => {
     const page = await stage.open('/about/', { reducedMotion: 'reduce' });
     await openSearch(page);

@@ -29,7 +29,7 @@ export const answered = (page: Page): Promise<unknown> =>
 /** Where the best section of each page that is shown in the dialog leads, best page first. */
 export const dialogHits = (page: Page): Promise<string[]> =>
   page
-    .locator('[aria-labelledby^=search-page-] > a:first-of-type')
+    .locator('[aria-labelledby^=search_page_] > a:first-of-type')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 
 /** The same on the search page. */

@@ -190,14 +190,14 @@ describe('every page', () => {
   });
 });
 
-describe('headings that people link to', () => {
+describe('places that people link to', () => {
   it('carry an ASCII id', () => {
     const found = pages.flatMap((page) =>
       page.elements
-        .filter(({ tagName, properties }) => tagName === 'h2' && properties['id'] !== undefined)
-        .map(({ properties }) => String(properties['id']))
-        .filter((id) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-        .map((id) => `${where(page)} #${id}`),
+        .filter(({ properties: { className } }) => Array.isArray(className) && className.includes('anchor'))
+        .map(({ properties: { href } }) => String(href))
+        .filter((href) => !/^#[a-z0-9]+(?:-[a-z0-9]+)*$/.test(href))
+        .map((href) => `${where(page)} ${href}`),
     );
     expect(found).toEqual([]);
   });

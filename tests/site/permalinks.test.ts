@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { afterAll, expect, inject, it } from 'vitest';
 import { root } from '../../scripts/command.ts';
 import { derivePermalinks } from '../../src/model/permalinks.ts';
-import { openSession } from '../../src/site/session.ts';
+import { isSlug } from '../../src/schema/index.ts';
+import { openSession, type ContentSession } from '../../src/site/session.ts';
 import { readSettings } from '../../src/site/settings.ts';
 import { elementsOf, readPages } from './pages.ts';
 
@@ -17,24 +18,31 @@ const sessions = (['main', 'small'] as const).map((name) => ({
 }));
 afterAll(async () => void (await Promise.all(sessions.map(({ session }) => session.close()))));
 
-it.each(sessions)('$name: every place that is promised to last is there', async ({ name, session }) => {
-  const { entries, bodies } = await session.compile();
+/** What the content of a site promises: its places, and those that moved. */
+async function promisesOf({ compile }: ContentSession): Promise<{ places: Set<string>; moved: Set<string> }> {
+  const { entries, bodies } = await compile();
   const outlines = new Map([...bodies].map(([file, { outline }]) => [file, outline]));
+  return {
+    places: derivePermalinks(entries, outlines),
+    moved: new Set(entries.redirects?.data.map(({ from }) => from)),
+  };
+}
+
+it.each(sessions)('$name: every place that is promised to last is there', async ({ name, session }) => {
+  const { places } = await promisesOf(session);
   const built = new Set(
     readPages(sites[name].folder).flatMap((page) => [
       page.path,
       ...elementsOf(page).flatMap(({ properties: { id } }) => (id ? [`${page.path}#${String(id)}`] : [])),
     ]),
   );
-  expect([...derivePermalinks(entries, outlines)].filter((place) => !built.has(place))).toEqual([]);
+  expect([...places].filter((place) => !built.has(place))).toEqual([]);
 });
 
 it.each(sessions)(
   '$name: every place that offers its link is promised to last',
   async ({ name, session }) => {
-    const { entries, bodies } = await session.compile();
-    const outlines = new Map([...bodies].map(([file, { outline }]) => [file, outline]));
-    const promised = derivePermalinks(entries, outlines);
+    const { places } = await promisesOf(session);
     const offered = readPages(sites[name].folder).flatMap((page) =>
       elementsOf(page)
         .filter(({ properties: { className } }) => Array.isArray(className) && className.includes('anchor'))
@@ -42,6 +50,21 @@ it.each(sessions)(
     );
     expect(offered.length).toBeGreaterThan(0);
     // The page about the site itself is written by hand and not part of the content.
-    expect(offered.filter((place) => !place.startsWith('/about/') && !promised.has(place))).toEqual([]);
+    expect(offered.filter((place) => !place.startsWith('/about/') && !places.has(place))).toEqual([]);
   },
 );
+
+it.each(sessions)('$name: no page takes an id that a writer may want', async ({ name, session }) => {
+  const { places, moved } = await promisesOf(session);
+  const taken = readPages(sites[name].folder)
+    // Written by hand, with no text of a writer on it.
+    .filter(({ path }) => path !== '/about/')
+    .flatMap((page) =>
+      elementsOf(page)
+        .map(({ properties: { id } }) => String(id ?? ''))
+        .filter(isSlug)
+        .map((id) => `${page.path}#${id}`),
+    );
+  expect(taken.length).toBeGreaterThan(0);
+  expect(taken.filter((place) => !places.has(place) && !moved.has(place))).toEqual([]);
+});

@@ -31,7 +31,7 @@ export function createChoices(field: HTMLInputElement, list: HTMLElement): Choic
     update(activateFirst) {
       options = [...list.querySelectorAll<HTMLElement>('[role=option]')];
       options.forEach((option, i) => {
-        option.id = `search-option-${i}`;
+        option.id = `search_option_${i}`;
         option.setAttribute('aria-selected', 'false');
       });
       field.setAttribute('aria-expanded', String(options.length > 0));

@@ -38,9 +38,9 @@ function createDialog(): (query?: string) => void {
   const field = element('input', {
     ...{ type: 'text', name: 'q', role: 'combobox', placeholder: text.placeholder, 'aria-label': text.label },
     ...{ autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'search' },
-    ...{ 'aria-autocomplete': 'list', 'aria-controls': 'search-list', 'aria-expanded': 'false' },
+    ...{ 'aria-autocomplete': 'list', 'aria-controls': 'search_list', 'aria-expanded': 'false' },
   });
-  const list = element('div', { id: 'search-list', role: 'listbox', 'aria-label': text.results });
+  const list = element('div', { id: 'search_list', role: 'listbox', 'aria-label': text.results });
   const status = element('p', { class: 'search-status', role: 'status' });
   const notices = element('div', { class: 'search-notices' });
   const after = element('div', { class: 'search-after' });

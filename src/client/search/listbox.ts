@@ -18,7 +18,7 @@ function drawGroup(id: string, head: HTMLElement, options: readonly HTMLElement[
 export function drawHits({ question, outcome, shown }: Answer, address: string): HTMLElement[] {
   const groups = shown.map(({ hit, details }, i) => {
     const { head, links } = drawHit(hit, details);
-    return drawGroup(`search-page-${i}`, head, links);
+    return drawGroup(`search_page_${i}`, head, links);
   });
   const all = element(
     'a',
@@ -33,7 +33,7 @@ export function drawHits({ question, outcome, shown }: Answer, address: string):
 export function drawStart(): HTMLElement[] {
   const recent = readRecent().map((query) => element('div', { class: 'hit', 'data-query': query }, query));
   return [
-    ...(recent.length > 0 ? [drawGroup('search-recent', drawHead(text.recent), recent)] : []),
+    ...(recent.length > 0 ? [drawGroup('search_recent', drawHead(text.recent), recent)] : []),
     ...drawPages(''),
   ];
 }
@@ -43,7 +43,7 @@ function drawPages(letters: string): HTMLElement[] {
   const pages = [...document.querySelectorAll<HTMLAnchorElement>(':is(.site-nav, .site-footer nav) a')]
     .filter(({ textContent }) => plain(textContent ?? '').includes(letters))
     .map(({ href, textContent }) => element('a', { href, class: 'hit' }, textContent ?? ''));
-  return pages.length > 0 ? [drawGroup('search-pages', drawHead(text.pages), pages)] : [];
+  return pages.length > 0 ? [drawGroup('search_pages', drawHead(text.pages), pages)] : [];
 }
 
 const drawHead = (name: string): HTMLElement => element('p', { class: 'hit-page' }, name);

@@ -26,8 +26,8 @@ const LAST_STEP = 24;
  */
 export function buildSvg(drawing: Drawing, { title, description }: Caption, idPrefix: string): Element {
   const { x, y, width, height, markers, outlines, texts } = drawing;
-  const markerIds = markers.map((_, i) => `${idPrefix}-m${i}`);
-  const ids = { title: `${idPrefix}-t`, description: `${idPrefix}-d` };
+  const markerIds = markers.map((_, i) => `${idPrefix}_m${i}`);
+  const ids = { title: `${idPrefix}_t`, description: `${idPrefix}_d` };
   return s(
     'svg',
     {

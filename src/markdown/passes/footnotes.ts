@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
  * tree, and a service page holds many notes.
  */
 export function finishFootnotes(tree: Root, idPrefix: string): void {
-  const label = `${idPrefix}-footnotes`;
+  const label = `${idPrefix}_footnotes`;
   visit(tree, 'element', (node) => {
     if (node.properties['id'] === 'footnote-label') {
       node.properties = { id: label, className: ['footnotes-label'] };

@@ -242,9 +242,9 @@ describe('code', () => {
 describe('footnotes', () => {
   it('have ids of their own note', async () => {
     const out = await html('本文[^a]。\n\n[^a]: 注。');
-    expect(out).toContain('id="topic-fn-a"');
-    expect(out).toContain('id="topic-footnotes"');
-    expect(out).toContain('aria-describedby="topic-footnotes"');
+    expect(out).toContain('id="topic_fn-a"');
+    expect(out).toContain('id="topic_footnotes"');
+    expect(out).toContain('aria-describedby="topic_footnotes"');
     expect(out).not.toContain('id="footnote-label"');
   });
 });

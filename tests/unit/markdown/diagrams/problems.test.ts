@@ -61,7 +61,7 @@ describe('createDiagramFences', () => {
         properties: {
           className: ['diagram'],
           tabIndex: 0,
-          ariaLabelledBy: [expect.stringMatching(/^d[0-9a-f]{8}-t$/)],
+          ariaLabelledBy: [expect.stringMatching(/^d[0-9a-f]{8}_t$/)],
         },
         children: [{ tagName: 'svg', properties: { role: 'img' } }],
       },

@@ -50,18 +50,18 @@ const print = (change: Partial<Drawing> = {}, title = '題') =>
 it('prints every part of a drawing', () => {
   expect(print().replaceAll('><', '>\n<')).toBe(
     `
-<svg xmlns="http://www.w3.org/2000/svg" class="dg" viewBox="-4 0 120 40" width="120" height="40" font-size="14" role="img" aria-labelledby="dx-t" aria-describedby="dx-d">
-<title id="dx-t">題</title>
-<desc id="dx-d">説明</desc>
+<svg xmlns="http://www.w3.org/2000/svg" class="dg" viewBox="-4 0 120 40" width="120" height="40" font-size="14" role="img" aria-labelledby="dx_t" aria-describedby="dx_d">
+<title id="dx_t">題</title>
+<desc id="dx_d">説明</desc>
 <defs>
-<marker id="dx-m0" viewBox="0 0 10 10" refX="5" refY="5" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
+<marker id="dx_m0" viewBox="0 0 10 10" refX="5" refY="5" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
 <path class="dg-head" d="M0 0L10 5L0 10Z" />
 </marker>
 </defs>
 <g fill="none" stroke="currentColor">
 <rect class="dg-box dg-aws" x="0" y="0" width="50" height="30" rx="5" />
 <circle class="dg-badge" cx="1" cy="2" r="3" />
-<path class="dg-edge dg-thick dg-dotted" d="M50 15H90" marker-end="url(#dx-m0)" />
+<path class="dg-edge dg-thick dg-dotted" d="M50 15H90" marker-end="url(#dx_m0)" />
 </g>
 <g>
 <text class="dg-label dg-aws" text-anchor="middle" x="25" y="20">名</text>
