@@ -41,7 +41,7 @@ export const checkIds: Check = ({ entries, outlines }) => {
 };
 
 function headingIds(entry: BodyEntry<unknown>, outlines: Outlines): [string, SourcePosition][] {
-  return (outlines.get(entry.file)?.headings ?? []).flatMap(({ id, line }): [string, SourcePosition][] =>
-    id === undefined ? [] : [[id, { file: entry.file, line, column: 1 }]],
+  return (outlines.get(entry.file)?.headings ?? []).flatMap(({ id, source }): [string, SourcePosition][] =>
+    id === undefined ? [] : [[id, source]],
   );
 }

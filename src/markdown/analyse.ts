@@ -14,7 +14,7 @@ export interface BodyHeading {
   readonly depth: number;
   readonly text: string;
   readonly id: string | undefined;
-  readonly line: number;
+  readonly source: SourcePosition;
 }
 
 /** Something in a body that points elsewhere. */
@@ -64,7 +64,7 @@ export function analyseBody(
         depth: node.depth,
         text: headingTextOf(node),
         id: headingIdOf(node),
-        line: lineOf(node),
+        source: positionOf(node, file),
       });
     } else if (node.type === 'link' || node.type === 'definition') {
       if (isInternalUrl(node.url)) links.push({ to: node.url, source: positionOf(node, file) });
@@ -104,5 +104,3 @@ function checkHeading(node: Heading, file: string, rule: HeadingRule): Diagnosti
     return node.depth <= DEEPEST_WITH_ID ? [diagnose('N406', at, { heading: headingTextOf(node) })] : [];
   return isSlug(id) ? [] : [diagnose('N407', at, { id })];
 }
-
-const lineOf = (node: Heading): number => node.position?.start.line ?? 1;

@@ -255,12 +255,12 @@ describe('analyseBody', () => {
 
   it('reads headings, links and quotas with their places', () => {
     const { outline, diagnostics } = analyse(
-      '### 見出し [#one]\n\n[中](/services/x/) [外](https://a.example) <Quota id="a/b" />\n\n#### 細目\n',
+      '### 見出し [#one]\n\n[中](/services/x/) [外](https://a.example) <Quota id="a/b" />\n\n> #### 細目\n',
     );
     expect(diagnostics).toEqual([]);
     expect(outline.headings).toEqual([
-      { depth: 3, text: '見出し', id: 'one', line: 1 },
-      { depth: 4, text: '細目', id: undefined, line: 5 },
+      { depth: 3, text: '見出し', id: 'one', source: { file: 'a.mdx', line: 1, column: 1 } },
+      { depth: 4, text: '細目', id: undefined, source: { file: 'a.mdx', line: 5, column: 3 } },
     ]);
     expect(outline.links.map(({ to }) => to)).toEqual(['/services/x/']);
     expect(outline.quotas).toMatchObject([{ to: 'a/b', source: { line: 3 } }]);

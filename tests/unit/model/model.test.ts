@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { startOf } from '../../../src/diagnostics/index.ts';
 import { compareReadings, groupByKana, kanaRow } from '../../../src/model/kana.ts';
 import { deriveMoved, followRedirects } from '../../../src/model/moved.ts';
 import { labelQuota } from '../../../src/model/quotas.ts';
@@ -75,7 +76,7 @@ describe('deriveSite', () => {
   });
 
   it('lists headings by letter, digits together, marks aside', () => {
-    const heading = (text: string) => ({ depth: 3, text, id: 'x', line: 1 });
+    const heading = (text: string) => ({ depth: 3, text, id: 'x', source: startOf('a') });
     const titled = note('a/n', { title: '「あ」から' });
     const site = deriveSite(
       input({
