@@ -1,11 +1,14 @@
 import { topicOf, type BodyEntry } from '../content/entries.ts';
 import { diagnose, startOf, type Diagnostic, type SourcePosition } from '../diagnostics/index.ts';
-import { COMPARISON_SECTIONS, SERVICE_SECTIONS } from '../model/paths.ts';
+import { COMPARISON_SECTIONS, paths, SERVICE_SECTIONS } from '../model/paths.ts';
 import type { Outlines } from '../model/permalinks.ts';
 import type { Check } from './check.ts';
 import { placeOf } from './twins.ts';
 
-/** An id stands for one place of a page. Notes of a service share its page, so their ids share one space. */
+/**
+ * An id stands for one place of a page. Notes of a service share its page, so their ids share one space, as do the
+ * limits of all services on the quotas page.
+ */
 export const checkIds: Check = ({ entries, outlines }) => {
   const findings: Diagnostic[] = [];
   const pages = new Map<string, Map<string, string>>();
@@ -33,8 +36,10 @@ export const checkIds: Check = ({ entries, outlines }) => {
     reserve(comparison.file, COMPARISON_SECTIONS, '比較のページの決まった見出し');
     for (const [id, source] of headingIds(comparison, outlines)) claim(comparison.file, id, source);
   }
-  for (const { file, data, yaml } of entries.quotas)
-    data.quotas.forEach(({ id }, i) => claim(file, id, yaml.locate(['quotas', i, 'id'])));
+  for (const { data, yaml } of entries.quotas)
+    data.quotas.forEach(({ id }, i) =>
+      claim(paths.quotas, paths.quotaAnchor(`${data.service}/${id}`), yaml.locate(['quotas', i, 'id'])),
+    );
   const { glossary } = entries;
   glossary?.data.forEach(({ id }, i) => claim(glossary.file, id, glossary.yaml.locate([i, 'id'])));
   return findings;

@@ -23,7 +23,7 @@ export function deriveQuotas(entries: {
       const id = `${data.service}/${quota.id}`;
       return {
         id,
-        anchor: id.replace('/', '-'),
+        anchor: paths.quotaAnchor(id),
         path: paths.quota(id),
         service: data.service,
         quota,

@@ -166,7 +166,18 @@ describe('rules over the whole content', () => {
       'two limits of one id',
       [...base, yamlFile('quotas/lambda.yaml', { service: 'lambda', quotas: [quota, quota] })],
       'N408',
-      { id: 'timeout' },
+      { id: 'lambda-timeout' },
+    ],
+    [
+      'limits of two services with one anchor',
+      [
+        ...base,
+        serviceFile('lambda-edge'),
+        yamlFile('quotas/lambda.yaml', { service: 'lambda', quotas: [{ ...quota, id: 'edge-timeout' }] }),
+        yamlFile('quotas/lambda-edge.yaml', { service: 'lambda-edge', quotas: [quota] }),
+      ],
+      'N408',
+      { id: 'lambda-edge-timeout' },
     ],
     [
       'two terms of one id',
