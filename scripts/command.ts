@@ -14,8 +14,8 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Runs a command line: parses the arguments, runs the body, sets the exit code. Unknown options are usage errors;
- * `--help` prints the usage.
+ * Runs a command line: parses the arguments, runs the body, sets the exit code. Unknown options and missing values are
+ * usage errors; `--help` prints the usage.
  *
  * @param operands how many arguments without a dash the command takes; one more is a usage error
  */
@@ -27,11 +27,11 @@ export async function runCommand<O extends Options>(
   }) => Promise<ExitCode>,
 ): Promise<void> {
   try {
-    const { values, positionals } = parseArgs({
-      options: { ...options, help: { type: 'boolean', short: 'h' } } as O,
-      allowPositionals: true,
-    });
-    if ('help' in values && values['help']) {
+    const known: Options = { ...options, help: { type: 'boolean', short: 'h' } };
+    // Not strict: what is wrong is said here, in the language of whoever typed it.
+    const { values, positionals, tokens } = parseArgs({ options: known, strict: false, tokens: true });
+    for (const token of tokens) if (token.kind === 'option') checkOption(token, known[token.name]?.type);
+    if (values['help']) {
       console.log(usage);
       return;
     }
@@ -39,22 +39,18 @@ export async function runCommand<O extends Options>(
     if (stray !== undefined) throw new UsageError(`「${stray}」は何のことかわかりません。`);
     process.exitCode = await body({ values: values as never, positionals });
   } catch (error) {
-    if (error instanceof UsageError || isParseError(error)) {
-      console.error(`${wordsOf(error as Error)}\n\n${usage}`);
-      process.exitCode = EXIT.usage;
-    } else throw error;
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n\n${usage}`);
+    process.exitCode = EXIT.usage;
   }
 }
 
-const isParseError = (error: unknown): boolean =>
-  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+type OptionToken = Extract<NonNullable<ReturnType<typeof parseArgs>['tokens']>[number], { kind: 'option' }>;
 
-/** What is wrong with an option; Node says it in English. */
-function wordsOf({ message }: Error): string {
-  const option = /^(?:Unknown option|Option) '(?:-\w, )?(--?[^\s']+)/.exec(message)?.[1];
-  if (option === undefined) return message;
-  if (message.startsWith('Unknown')) return `「${option}」という指定はありません。`;
-  return message.includes('does not take')
-    ? `「${option}」に値は付けられません。`
-    : `「${option}」には値が要ります。`;
+function checkOption({ rawName, value, inlineValue }: OptionToken, type: 'string' | 'boolean' | undefined) {
+  if (type === undefined) throw new UsageError(`「${rawName}」という指定はありません。`);
+  if (type === 'boolean' && value !== undefined) throw new UsageError(`「${rawName}」に値は付けられません。`);
+  // The next option is no value, unless it is written as one: `--out=-x`.
+  if (type === 'string' && (value === undefined || (!inlineValue && /^-./.test(value))))
+    throw new UsageError(`「${rawName}」には値が要ります。`);
 }
