@@ -51,12 +51,3 @@ export type HeaderPolicy = keyof typeof headerPolicies;
 export function policyOf(path: string): HeaderPolicy {
   return path.endsWith('.svg') ? 'drawing' : 'site';
 }
-
-/**
- * What a redirect made by the edge function carries, besides `location`. CloudFront's guide promises its header
- * policies for responses from the cache and from the origin; a response that a function makes is neither.
- */
-export const redirectHeaders: Headers = {
-  'cache-control': 'public, max-age=300',
-  'strict-transport-security': everywhere['strict-transport-security'],
-};

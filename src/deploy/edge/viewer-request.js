@@ -6,6 +6,7 @@ import crypto from 'crypto';
 // carries it, the tests and the local preview run it. The stack writes `basic` here to ask for a password.
 const ACCESS = 'public';
 
+// CloudFront adds its header policies to what comes from the cache or the origin; a redirect made here is neither.
 const REDIRECT_HEADERS = {
   'cache-control': { value: 'public, max-age=300' },
   'strict-transport-security': { value: 'max-age=63072000; includeSubDomains' },

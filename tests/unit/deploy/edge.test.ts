@@ -8,7 +8,7 @@ import {
   type EdgeAnswer,
   type EdgeRequest,
 } from '../../../src/deploy/edge/run-edge.ts';
-import { redirectHeaders } from '../../../src/deploy/headers.ts';
+import { headerPolicies } from '../../../src/deploy/headers.ts';
 
 const REDIRECTS: Readonly<Record<string, string>> = {
   '/services/old/': '/services/sqs/',
@@ -62,10 +62,14 @@ test.each([
   expect(await lead(address)).toBe(expected);
 });
 
-test('a redirect is a 301 with exactly the headers of the table', async () => {
+test('a redirect is a 301 that is kept for a while, and keeps https like every page', async () => {
   expect(await ask('/services/old/')).toEqual({
     status: 301,
-    headers: { location: '/services/sqs/', ...redirectHeaders },
+    headers: {
+      location: '/services/sqs/',
+      'cache-control': 'public, max-age=300',
+      'strict-transport-security': headerPolicies.site['strict-transport-security'],
+    },
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headerPolicies, policyOf, redirectHeaders } from '../../../src/deploy/headers.ts';
+import { headerPolicies, policyOf } from '../../../src/deploy/headers.ts';
 
 const policy = (name: keyof typeof headerPolicies) =>
   new Map(
@@ -63,7 +63,3 @@ test.each([
   ['/_astro/a.js', 'site'],
   ['/svg/', 'site'],
 ])('%s has the policy of a %s', (path, name) => expect(policyOf(path)).toBe(name));
-
-test('redirects keep https', () => {
-  expect(redirectHeaders['strict-transport-security']).toBe(headerPolicies.site['strict-transport-security']);
-});
