@@ -121,6 +121,26 @@ describe('near results', () => {
   });
 });
 
+describe('words in a row', () => {
+  const row = page('/services/row/', '並び', 'メッセージの順序を守る。');
+  const search = async (other: ReturnType<typeof page>) => {
+    const { engine: small } = await openEngine(await bundleOf([other, row], noContent));
+    return titlesOf(small, 'メッセージの順序');
+  };
+
+  it('are worth more than the same words often near each other', async () => {
+    const near = page('/services/near/', '近く', '順序とメッセージを見る。'.repeat(8));
+    expect(await search(near)).toEqual(['並び', '近く']);
+  });
+
+  it('are worth less than a page about one of them, with the other nearby', async () => {
+    expect(await search(page('/services/about/', 'メッセージ', '順序を守る。'))).toEqual([
+      'メッセージ',
+      '並び',
+    ]);
+  });
+});
+
 describe('a compound', () => {
   it('that is on few pages is looked for by its parts as well, nearby', async () => {
     const some = [
