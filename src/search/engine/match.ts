@@ -5,7 +5,8 @@ import type { IndexReader } from './index-reader.ts';
 import { withOkurigana } from './okurigana.ts';
 import { findPhrase, phraseOf, toPhrase, toStem, type Phrase, type Spot, type Spots } from './phrase.ts';
 
-export interface MatchedSpot extends Spot {
+/** How a place came to be found. */
+interface Manner {
   /** 1 for the word as it was typed, less for another word that means the same or begins like it. */
   readonly factor: number;
   /** The word that was typed is nowhere on the site; this one only says something like it. */
@@ -13,6 +14,8 @@ export interface MatchedSpot extends Spot {
   /** Another Japanese word was typed, and this one only means the same. */
   readonly synonym: boolean;
 }
+
+export interface MatchedSpot extends Spot, Manner {}
 
 /** What each page has of one term, by page number. */
 export type Matches = ReadonlyMap<number, readonly MatchedSpot[]>;
@@ -47,7 +50,7 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
 
   return async (text, { open = false, quoted = false, meaning = false, stem = false } = {}) => {
     const matches = new Map<number, MatchedSpot[]>();
-    const add = (spots: Spots, factor: number, loose = false, synonym = false) => {
+    const add = (spots: Spots, { factor = 1, loose = false, synonym = false }: Partial<Manner> = {}) => {
       for (const [page, places] of spots) {
         const all = matches.get(page) ?? [];
         matches.set(page, all);
@@ -61,9 +64,9 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
       find(literal),
       quoted ? [] : aliases.expand(stem ? stemKey(text) : full),
     ]);
-    add(typed, 1);
+    add(typed);
     if (quoted) return matches;
-    if (matches.size === 0 && full !== text) add(await find(toPhrase(full)), 1);
+    if (matches.size === 0 && full !== text) add(await find(toPhrase(full)));
     const known = matches.size > 0;
     const addOthers = async (others: readonly Alias[]) => {
       const found = await Promise.all(
@@ -71,12 +74,11 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
       );
       others.forEach(({ factor, name, synonym }, i) =>
         // When the typed word is nowhere, other words for it are as good as it.
-        add(
-          found[i] ?? new Map(),
-          known ? factor : Math.max(factor, OTHER_FOR_UNKNOWN),
-          !known && !name,
+        add(found[i] ?? new Map(), {
+          factor: known ? factor : Math.max(factor, OTHER_FOR_UNKNOWN),
+          loose: !known && !name,
           synonym,
-        ),
+        }),
       );
     };
     const others = Map.groupBy(expanded, ({ apt, name }) => apt || (meaning && !name));
@@ -84,13 +86,13 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
     if (!known || matches.size < FEW) await addOthers(others.get(false) ?? []);
     const last = literal.steps.at(-1)?.code ?? '';
     if (open && last.endsWith('ъ') && (last.length > SHORTEST_BEGINNING || !known))
-      add(await find(toPhrase(text, { open: true })), known ? LONGER_WORD : 1);
+      add(await find(toPhrase(text, { open: true })), { factor: known ? LONGER_WORD : 1 });
     if (matches.size > 0) return matches;
 
     const parts = literal.length === 1 ? tokenizeParts(text) : [];
-    if (parts.length > 0) add(await find(phraseOf(parts)), ITS_PARTS);
+    if (parts.length > 0) add(await find(phraseOf(parts)), { factor: ITS_PARTS });
     for (const { text: other, name } of await aliases.expandPrefix(text))
-      add(await find(toPhrase(other)), NAME_THAT_BEGINS_SO, !name);
+      add(await find(toPhrase(other)), { factor: NAME_THAT_BEGINS_SO, loose: !name });
     return matches;
   };
 }
