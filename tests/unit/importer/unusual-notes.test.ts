@@ -49,6 +49,18 @@ describe('the name of a service with nothing below it', () => {
   });
 });
 
+describe('a heading that says 「目次」', () => {
+  it.each(['- [話](#話)', '[TOC]', '- [話](#話)\n\n[TOC]'])('goes with %j below it', (contents) => {
+    const text = `## S3\n\n### 目次\n\n${contents}\n\n### 話\n\n本文。\n`;
+    expect(titlesOf(importTexts({ 'a.md': text }))).toEqual(['話']);
+  });
+
+  it('stays when nothing below it went, whatever went elsewhere', () => {
+    const text = '## S3\n\n<!-- 注 -->\n\n- [話](#話)\n\n### 目次\n\n### 話\n\n本文。\n\n[TOC]\n';
+    expect(titlesOf(importTexts({ 'a.md': text }))).toEqual(['目次', '話']);
+  });
+});
+
 describe('ids that a note gave its headings', () => {
   it('are kept in either form', () => {
     const result = importTexts({

@@ -9,7 +9,7 @@ const CONTENTS = /^(?:目次|もくじ|contents|table of contents|toc|index)$/i;
 
 /**
  * A list below 「目次」, or any list, that holds nothing but links to headings of the note or, below 「目次」, their words:
- * the site makes its own.
+ * the site makes its own. 「目次」 itself goes when nothing is left of what stood below it.
  */
 export const tablesOfContents: MarkdownMark = {
   shape: (tree, { dropped }) => {
@@ -23,9 +23,12 @@ export const tablesOfContents: MarkdownMark = {
       return false;
     });
     tree.children = tree.children.filter((node, index, all) => {
-      const [next] = all.slice(index + 1);
-      if (!isTitle(node) || (next && next.type !== 'heading') || dropped.length === 0) return true;
-      dropped.push({ ...rangeOf(node), reason: 'contents' });
+      const next = all[index + 1];
+      if (!isTitle(node) || (next && next.type !== 'heading')) return true;
+      const { start, end } = rangeOf(node);
+      const below = (range: Range) => range.start >= end && (!next || range.start < rangeOf(next).start);
+      if (!dropped.some((range) => range.reason === 'contents' && below(range))) return true;
+      dropped.push({ start, end, reason: 'contents' });
       return false;
     });
   },
