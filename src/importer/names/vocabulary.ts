@@ -122,15 +122,19 @@ const withoutVendor = (name: string): string => name.replace(/^(?:AWS|Amazon)\s+
 /** Endings that make a heading of a name without changing what it is about. */
 const ENDINGS = /(?:とは|について|の概要|概要|まとめ|入門|の基本|サービス)$/;
 
-/** `09-02.`, `1)`, `1-1 `, `第2章 `. */
-const NUMBER = /^(?:[\d.-]+[.)]\s*|\d+(?:[.-]\d+)*\s+|第\s*[\d一二三四五六七八九十]+\s*[章部節回][\s:.]*)/;
+/**
+ * `09-02.`, `1)`, `1-1 `, `1 `, `第2章 `. Takes more for a number than `SECTION_NUMBER` does: here it is only left out of
+ * a comparison, while that one takes it off what is written.
+ */
+const UNCOMPARED_NUMBER =
+  /^(?:[\d.-]+[.)]\s*|\d+(?:[.-]\d+)*\s+|第\s*[\d一二三四五六七八九十]+\s*[章部節回][\s:.]*)/;
 
 /** A heading without its number and its id, whole and cut at the signs that join names. */
 function partsOf(heading: string, { keepEndings = false } = {}): string[] {
   const text = withoutVendor(
     heading
       .normalize('NFKC')
-      .replace(NUMBER, '')
+      .replace(UNCOMPARED_NUMBER, '')
       .replace(/\s*\[#[^\]\s]*\]$/, '')
       .trim(),
   );
