@@ -1,8 +1,10 @@
 import { lookup } from 'node:dns/promises';
 import { LinkChecker, LinkState } from 'linkinator';
 import { collectSources, findStaleEntries, type StaleEntry } from '../src/checks/staleness.ts';
+import { isError, reportText } from '../src/diagnostics/index.ts';
 import { loadEntries } from '../src/content/load.ts';
 import { readContentFiles } from '../src/content/files.ts';
+import { daySchema } from '../src/schema/index.ts';
 import { readSettings } from '../src/site/settings.ts';
 import { EXIT, root, runCommand, UsageError } from './command.ts';
 
@@ -25,11 +27,17 @@ await runCommand({ usage, options }, async ({ values }) => {
   const days = Number(values.days);
   const today = values.today ?? new Date().toISOString().slice(0, 10);
   if (!Number.isInteger(days) || days < 0) throw new UsageError('--days には 0 以上の整数を渡してください。');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(today))
+  if (!daySchema.safeParse(today).success)
     throw new UsageError('--today は 2026-11-22 のように書いてください。');
 
-  const { files } = await readContentFiles(readSettings(root, process.env).contentDir);
-  const { entries } = loadEntries(files);
+  const read = await readContentFiles(readSettings(root, process.env).contentDir);
+  const { entries, diagnostics } = loadEntries(read.files);
+  const faults = [...read.diagnostics, ...diagnostics].filter(isError);
+  if (faults.length > 0) {
+    // What cannot be read would pass for what is not stale.
+    process.stderr.write(reportText(faults, { color: process.stderr.isTTY }));
+    return EXIT.failed;
+  }
   const stale = findStaleEntries(entries, today, days);
   printTable(stale);
   const dead = values.offline ? [] : await findDeadSources(collectSources(entries));

@@ -21,3 +21,15 @@ it.each([
 ])('%j ends with %i', (args, status) => {
   expect(check(...args).status).toBe(status);
 });
+
+it.each([
+  [['--offline', '--today', '2026-02-30'], small, 2],
+  [['--offline'], join(small, 'no-such-folder'), 1],
+])('npm run stale %j ends with the code of a fault, not of an empty list', (args, content, code) => {
+  const { status, stdout } = spawnSync(process.execPath, [join(root, 'scripts/stale.ts'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: content },
+  });
+  expect([status, stdout]).toEqual([code, '']);
+});
