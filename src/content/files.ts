@@ -16,6 +16,8 @@ const CONTENT = /\.(?:mdx|ya?ml|txt)$|\/[^/]+\.md$/;
 /**
  * Reads all content files below a folder, sorted by path. Symbolic links are not followed: content is what stands in
  * the folder itself. Hidden files are skipped.
+ *
+ * @returns the files, and a finding for whatever cannot be read
  */
 export async function readContentFiles(
   folder: string,
@@ -23,11 +25,13 @@ export async function readContentFiles(
   let entries;
   try {
     entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  } catch {
-    return {
-      files: [],
-      diagnostics: [diagnose('N414', startOf('.'), { path: folder })],
-    };
+  } catch (error) {
+    const reason = codeOf(error);
+    const finding =
+      reason === 'ENOENT'
+        ? diagnose('N414', startOf('.'), { path: folder })
+        : diagnose('N416', startOf('.'), { path: folder, reason });
+    return { files: [], diagnostics: [finding] };
   }
   const paths = entries
     .filter((entry) => entry.isFile())
@@ -37,26 +41,24 @@ export async function readContentFiles(
   const files: ContentFile[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
-    const bytes = readBytes(join(folder, path));
-    if (bytes === undefined) continue;
-    const text = decodeUtf8(bytes);
-    if (text === undefined) diagnostics.push(diagnose('N412', startOf(path)));
-    else files.push({ path, text });
+    try {
+      // Hundreds of small files are read many times faster in place than by handing each to a thread.
+      const text = decodeUtf8(readFileSync(join(folder, path)));
+      if (text === undefined) diagnostics.push(diagnose('N412', startOf(path)));
+      else files.push({ path, text });
+    } catch (error) {
+      const reason = codeOf(error);
+      // Taken away after the folder was listed.
+      if (reason !== 'ENOENT') diagnostics.push(diagnose('N416', startOf(path), { path, reason }));
+    }
   }
   return { files, diagnostics };
 }
 
-/**
- * A file's bytes; undefined when it was taken away after the folder was listed. Hundreds of small files are read many
- * times faster in place than by handing each to a thread.
- */
-function readBytes(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+/** The code of a file system's error; whatever else goes wrong is not for writers to mend. */
+function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error) return String(error.code);
+  throw error;
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

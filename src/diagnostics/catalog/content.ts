@@ -86,4 +86,9 @@ export const contentCatalog = {
     message: (v: { question: string; other: string }) => `「${v.question}」は ${v.other} にもあります。`,
     hint: () => 'それぞれのノートだけが答えになる問いに書き分けるか、一方を消してください。',
   },
+  N416: {
+    title: 'コンテンツを読めません',
+    message: (v: { path: string; reason: string }) => `${v.path} を読めません（${v.reason}）。`,
+    hint: () => 'フォルダーを渡しているか、読む権限があるかを確かめてください。',
+  },
 } as const satisfies CatalogPart;

@@ -23,3 +23,13 @@ it('reads what may be content, a note with the wrong ending too, and leaves the 
   expect(files.map(({ path }) => path)).toEqual(['glossary.yaml', 'notes/s3/a.mdx', 'notes/s3/b.md']);
   expect(diagnostics).toEqual([]);
 });
+
+it('tells a folder that is missing from one that cannot be read', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'content-'));
+  await writeFile(join(folder, 'file'), '');
+  const findings = async (name: string) =>
+    (await readContentFiles(join(folder, name))).diagnostics.map(({ code, values }) => [code, values]);
+  expect(await findings('none')).toEqual([['N414', { path: join(folder, 'none') }]]);
+  expect(await findings('file')).toEqual([['N416', { path: join(folder, 'file'), reason: 'ENOTDIR' }]]);
+  await rm(folder, { recursive: true });
+});
