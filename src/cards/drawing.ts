@@ -1,4 +1,5 @@
 import type { Category } from '../schema/index.ts';
+import { ACCENT, CLOUD, CLOUD_LINES, PAPER } from '../styles/brand.ts';
 import { widthOfText } from '../typesetting/font.ts';
 import { outlineText } from '../typesetting/glyphs.ts';
 import { breakLines } from '../typesetting/line-breaks.ts';
@@ -9,14 +10,13 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 const MARGIN = 80;
 const ROOM = CARD_SIZE.width - 2 * MARGIN;
-const PAPER = '#fdfdfb';
 const INK = '#1b232c';
 const SOFT = '#4d5863';
 const MARK = '#a52a22';
 
 /** Each at least 4.5:1 on the paper: the label is written in it. */
 const TONES: Readonly<Record<Category | 'site', string>> = {
-  site: '#1c56a6',
+  site: ACCENT,
   compute: '#a85a06',
   containers: '#a4481a',
   storage: '#17663f',
@@ -50,7 +50,7 @@ export function drawCard({ title, lead, label, category, mark, siteName }: Card)
   const leadTop = TITLE_TOP + heading.lines.length * titlePitch + 26;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_SIZE.width}" height="${CARD_SIZE.height}">`,
-    `<rect width="100%" height="100%" fill="${PAPER}"/>`,
+    `<rect width="100%" height="100%" fill="${PAPER.light}"/>`,
     `<path d="${CLOUD}" fill="none" stroke="${tone}" stroke-width="1.1" stroke-linejoin="round" opacity=".16" transform="translate(838 262)scale(13)"/>`,
     `<rect width="100%" height="18" fill="${tone}"/>`,
     text(label, { x: MARGIN, baseline: 112, size: 34, bold: true, colour: tone }),
@@ -74,14 +74,11 @@ export function drawCard({ title, lead, label, category, mark, siteName }: Card)
         colour: SOFT,
       }),
     ),
-    `<path d="${CLOUD}M11 18h10M11 21.5h6" fill="none" stroke="${tone}" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" transform="translate(${MARGIN - 4} 533)scale(1.7)"/>`,
+    `<path d="${CLOUD}${CLOUD_LINES}" fill="none" stroke="${tone}" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" transform="translate(${MARGIN - 4} 533)scale(1.7)"/>`,
     text(siteName, { x: MARGIN + 64, baseline: 575, size: 36, bold: true, colour: INK }),
     '</svg>',
   ].join('');
 }
-
-/** The cloud of the site's logo, in a box of 32 by 32. */
-const CLOUD = 'M9 25a6.5 6.5 0 0 1-.9-12.9A8.5 8.5 0 0 1 24.4 13 6 6 0 0 1 24 25Z';
 
 function fitTitle(title: string): { size: number; lines: string[] } {
   const fitted = TITLE_SIZES.map((size) => ({ size, lines: wrapTitle(title, size) }));
@@ -117,7 +114,7 @@ function drawMark(mark: string): string {
   const x = CARD_SIZE.width - MARGIN - width;
   return (
     `<rect x="${x}" y="68" width="${width}" height="60" rx="30" fill="${MARK}"/>` +
-    text(mark, { ...style, x: x + 26, baseline: 109, colour: PAPER })
+    text(mark, { ...style, x: x + 26, baseline: 109, colour: PAPER.light })
   );
 }
 

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { ACCENT } from '../styles/brand.ts';
 
 /** An icon for the home screen of a device. */
 export interface Icon {
@@ -17,7 +18,6 @@ export const ICONS: readonly Icon[] = [
   { name: 'apple-touch-icon', size: 180, purpose: undefined },
 ];
 
-const GROUND = '#1c56a6';
 /** The part of a maskable icon that no device cuts off: https://www.w3.org/TR/appmanifest/#icon-masks */
 const SAFE = 0.8;
 
@@ -37,8 +37,8 @@ export async function renderIcon(favicon: string, { size, purpose }: Icon): Prom
   const pad = Math.floor((size - inner) / 2);
   const picture = sharp(drawn).extend({
     ...{ top: pad, left: pad, bottom: size - inner - pad, right: size - inner - pad },
-    background: GROUND,
+    background: ACCENT,
   });
-  const flat = filled ? picture.flatten({ background: GROUND }) : picture;
+  const flat = filled ? picture.flatten({ background: ACCENT }) : picture;
   return Uint8Array.from(await flat.png({ palette: true, compressionLevel: 9 }).toBuffer());
 }

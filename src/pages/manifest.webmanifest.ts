@@ -3,6 +3,7 @@ import { ICONS } from '../cards/icon.ts';
 import { href } from '../components/href.ts';
 import { ui } from '../components/strings.ts';
 import { paths } from '../model/paths.ts';
+import { PAPER } from '../styles/brand.ts';
 
 /** What a device needs to install the site: https://www.w3.org/TR/appmanifest/ */
 export const GET: APIRoute = () =>
@@ -19,8 +20,8 @@ export const GET: APIRoute = () =>
       display: 'standalone',
       // A reader of pages wants to go back.
       display_override: ['minimal-ui'],
-      background_color: '#fdfdfb',
-      theme_color: '#fdfdfb',
+      background_color: PAPER.light,
+      theme_color: PAPER.light,
       icons: ICONS.filter(({ purpose }) => purpose !== undefined).map(({ name, size, purpose }) => ({
         src: href(`/${name}.png`),
         sizes: `${size}x${size}`,

@@ -28,7 +28,7 @@ export function fingerprintCards(root: string): string {
     dependencies: Record<string, string>;
   };
   const versions = CARD_PACKAGES.map((name) => `${name}@${dependencies[name]}`);
-  return digestFiles(root, ['src/{cards,typesetting}/**/*.ts'], versions);
+  return digestFiles(root, ['src/{cards,typesetting}/**/*.ts', 'src/styles/brand.ts'], versions);
 }
 
 function digestFiles(root: string, patterns: readonly string[], more: readonly string[] = []): string {

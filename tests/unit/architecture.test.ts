@@ -71,12 +71,12 @@ const ROOMS: Record<
     instead: 'Scripts of the browser bring no package along, except through src/search.',
   },
   components: {
-    may: ['model', 'schema', 'typesetting'],
+    may: ['model', 'schema', 'styles', 'typesetting'],
     packages: [],
     instead: 'Components draw what the model derived; compute in src/model.',
   },
   cards: {
-    may: ['schema', 'typesetting'],
+    may: ['schema', 'styles', 'typesetting'],
     packages: ['sharp'],
     instead: 'A card is drawn from a few words; src/site says which.',
   },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nameCard, type Card } from '../../../src/cards/card.ts';
 import { CARD_SIZE, drawCard } from '../../../src/cards/drawing.ts';
 import { renderCard } from '../../../src/cards/render.ts';
+import { PAPER } from '../../../src/styles/brand.ts';
 
 const card: Card = {
   title: '雲の倉庫（Kumo Store）',
@@ -19,7 +20,7 @@ async function rightEdge(drawn: Card): Promise<number> {
   const picture = await sharp(Buffer.from(svg)).png().toBuffer();
   const below = sharp(picture).extract({ left: 0, top: 60, ...CARD_SIZE, height: CARD_SIZE.height - 60 });
   const { info } = await sharp(await below.toBuffer())
-    .trim({ background: '#fdfdfb', threshold: 12 })
+    .trim({ background: PAPER.light, threshold: 12 })
     .toBuffer({ resolveWithObject: true });
   return info.width - (info.trimOffsetLeft ?? 0);
 }
