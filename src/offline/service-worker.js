@@ -7,7 +7,7 @@ const SCOPE = self.registration.scope;
 const PREFIX = `kumo-note-${new URL(SCOPE).pathname}-`;
 const CACHE = PREFIX + RELEASE;
 const OFFLINE_PAGE = new URL('offline/', SCOPE).href;
-/** Visited pages beyond this number are forgotten, the oldest first. */
+/** Visited pages beyond this number are forgotten, the oldest first; those of the shell are always kept. */
 const PAGES_KEPT = 100;
 /** After this many milliseconds without an answer, a page that is kept is shown. */
 const PATIENCE = 3000;
@@ -135,7 +135,9 @@ async function keepPage(key, response) {
     // Put anew, it is the youngest: caches list their entries in the order in which they came.
     await cache.delete(key);
     await cache.put(key, response);
-    const pages = (await cache.keys()).filter(({ url }) => isPage(url) && url !== OFFLINE_PAGE);
+    const pages = (await cache.keys()).filter(
+      ({ url }) => isPage(url) && ![SCOPE, OFFLINE_PAGE].includes(url),
+    );
     for (const page of pages.slice(0, -PAGES_KEPT)) await cache.delete(page);
   } catch {
     // No room left on the device; the reader has the page all the same.

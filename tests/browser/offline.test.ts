@@ -40,6 +40,23 @@ describe('without a network', () => {
     stage.troubles.length = 0;
   });
 
+  it('the home page is there, however many pages were read since', async () => {
+    const page = await stage.open('/services/kumo-store/', { serviceWorkers: 'allow' });
+    await untilWorkerAnswers(page);
+    await page.evaluate(async () => {
+      const cache = await caches.open((await caches.keys())[0] ?? '');
+      for (let i = 0; i < 100; i++) await cache.put(`./${i}/`, new Response(`${i}`));
+    });
+    await page.reload();
+    const isKept = (url: string) => page.evaluate(async (at) => (await caches.match(at)) !== undefined, url);
+    // The page that was read took the place of the oldest one.
+    await expect.poll(() => isKept('./0/')).toBe(false);
+    await page.context().setOffline(true);
+    await page.goto(stage.url);
+    expect(await page.locator('h1').innerText()).toBe('雲ノート');
+    stage.troubles.length = 0;
+  });
+
   it('whoever has searched before can search again', async () => {
     const page = await stage.open('/search/', { serviceWorkers: 'allow' });
     await untilWorkerAnswers(page);
