@@ -29,8 +29,12 @@ export async function serveBuild(
     console.log(`${url} で見られます。Ctrl+C で終わります。`);
     return EXIT.done;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    console.error(`ポート ${port} で待てません（${code}）。--port で別のものを選べます。`);
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    // Whatever else went wrong is no matter of the address.
+    if (syscall !== 'listen' && syscall !== 'getaddrinfo') throw error;
+    console.error(
+      `${host} のポート ${port} で待てません（${code}）。--host と --port で別のものを選べます。`,
+    );
     return EXIT.failed;
   }
 }

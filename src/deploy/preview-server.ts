@@ -75,8 +75,9 @@ export async function startPreviewServer({
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  const name = host.includes(':') ? `[${host}]` : host;
   return {
-    url: `http://${host}:${address.port}${base}`,
+    url: `http://${name}:${address.port}${base}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
