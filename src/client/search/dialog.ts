@@ -4,7 +4,7 @@ import { paths } from '../../model/paths.ts';
 import { addressOf } from './address.ts';
 import { createChoices } from './choices.ts';
 import { button, element } from './dom.ts';
-import { isComposing, onText } from './field.ts';
+import { BETWEEN_KEYS, isComposing, onText } from './field.ts';
 import { createFilters } from './filters.ts';
 import { drawHits, drawStart } from './listbox.ts';
 import { dropEngine, loadEngine } from './load-engine.ts';
@@ -15,8 +15,6 @@ import { createSession, type Question } from './session.ts';
 
 /** Pages shown in the dialog; the search page has them all. */
 const SHOWN = 8;
-/** Milliseconds between two keys of a quick typist. */
-const REST = 80;
 
 let open: ((query?: string) => void) | undefined;
 
@@ -86,7 +84,7 @@ function createDialog(): (query?: string) => void {
   const question = (): Question => ({ query: field.value, ...filters.read() });
   function ask(query = field.value): void {
     field.value = query;
-    void session.ask(question(), { count: SHOWN, rest: REST });
+    void session.ask(question(), { count: SHOWN, rest: BETWEEN_KEYS });
   }
   function askFor({ query, ...chosen }: Question): void {
     filters.write(chosen);

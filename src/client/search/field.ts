@@ -1,3 +1,6 @@
+/** Milliseconds between two keys of a quick typist. */
+export const BETWEEN_KEYS = 80;
+
 /**
  * Calls back when the reader changed the text of a field. Not while an input method composes: what is shown then is not
  * yet what the reader means, and a page that reacted could lose part of it. Browsers differ in whether the last `input`

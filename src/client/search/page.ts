@@ -1,7 +1,7 @@
 import { searchText as text } from '../../components/search-strings.ts';
 import { addressOf, readAddress } from './address.ts';
 import { button, element } from './dom.ts';
-import { onText } from './field.ts';
+import { BETWEEN_KEYS, onText } from './field.ts';
 import { createFilters } from './filters.ts';
 import { drawHit } from './hits.ts';
 import { dropEngine, loadEngine } from './load-engine.ts';
@@ -16,9 +16,6 @@ interface Place {
   readonly count: number;
   readonly top: number;
 }
-
-/** Milliseconds between two keys of a quick typist. */
-const REST = 80;
 
 const form = document.querySelector<HTMLFormElement>('[data-search-page]');
 const field = form?.querySelector<HTMLInputElement>('[data-search-field]');
@@ -108,7 +105,7 @@ function runPage(controls: HTMLFormElement, input: HTMLInputElement): void {
     if (typing) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
     typing = true;
-    ask(REST);
+    ask(BETWEEN_KEYS);
   });
   controls.addEventListener('submit', (event) => {
     event.preventDefault();
