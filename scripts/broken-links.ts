@@ -28,6 +28,10 @@ export async function findBrokenLinks(
     // Nothing but the work on other pages delays an answer of this machine.
     timeout: external ? 20_000 : 0,
     retry: true,
+    // A connection that the server has just closed, among thousands.
+    retryErrors: true,
+    retryErrorsCount: 2,
+    retryErrorsJitter: 500,
     linksToSkip: external ? [] : [String.raw`^https?://(?!localhost|127\.0\.0\.1)`],
   });
   return links.filter(({ state }) => state === LinkState.BROKEN);

@@ -24,11 +24,28 @@ const MASKS: readonly Mask[] = [
     neutral: (key) => `${key.slice(0, 4)}${'X'.repeat(key.length - 4)}`,
   },
   {
-    kind: 'アカウント ID',
-    pattern: /(?<=\barn:aws[\w-]*:[\w-]*:[\w-]*:)\d{12}(?=:)/g,
-    neutral: () => '123456789012',
+    kind: '秘密のキー',
+    pattern:
+      /(?<=(?:secret_?access_?key|session_?token)["']?\s*[:=]\s*["']?)(?<![A-Za-z0-9/+])(?:[A-Za-z0-9/+]{40}|[A-Za-z0-9/+=]{100,})(?![A-Za-z0-9/+=])/gi,
+    neutral: (key) => 'X'.repeat(key.length),
   },
 ];
+
+/** Where twelve digits are an account. */
+const ACCOUNTS: readonly RegExp[] = [
+  /(?<=\barn:aws[\w-]*:[\w-]*:[\w-]*:)\d{12}(?=:)/g,
+  /\b\d{12}(?=\.(?:dkr\.ecr|signin\.aws|d\.codeartifact|s3-control)\b)/g,
+  /(?<=\bsqs\.[\w-]+\.amazonaws\.com\/)\d{12}(?=\/)/g,
+  /(?<="(?:\w*account|(?:\w*account|owner|registry)_?id)"\s*:\s*")\d{12}(?=")/gi,
+];
+
+/** The accounts of a note: a number that is one anywhere in it is one wherever it stands. */
+function maskAccounts(text: string): Mask[] {
+  const accounts = new Set(ACCOUNTS.flatMap((pattern) => text.match(pattern) ?? []));
+  if (accounts.size === 0) return [];
+  const pattern = new RegExp(String.raw`(?<!\d)(?:${[...accounts].join('|')})(?!\d)`, 'g');
+  return [{ kind: 'アカウント ID', pattern, neutral: () => '123456789012' }];
+}
 
 /** Where a value was masked. */
 export interface Masked {
@@ -40,8 +57,9 @@ export interface Masked {
 /** Masks such values in the lines of a note. Values that are neutral already are left alone. */
 export function maskLines(lines: readonly string[]): { lines: string[]; masked: Masked[] } {
   const masked: Masked[] = [];
+  const masks = [...MASKS, ...maskAccounts(lines.join('\n'))];
   const clean = lines.map((line, i) =>
-    MASKS.reduce(
+    masks.reduce(
       (text, { kind, pattern, neutral }) =>
         text.replace(pattern, (match) => {
           const replacement = neutral(match);

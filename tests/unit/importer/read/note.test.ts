@@ -58,12 +58,36 @@ describe('readNote', () => {
     ['"id": "b4a07570-eda1-9fe1-da5e-b672a1705c39"', '"id": "00000000-0000-0000-0000-000000000000"'],
     ['AKIAABCDEFGHIJKLMNOP', 'AKIAXXXXXXXXXXXXXXXX'],
     ['arn:aws:sns:ap-northeast-1:999988887777:topic', 'arn:aws:sns:ap-northeast-1:123456789012:topic'],
+    [
+      'docker login 999988887777.dkr.ecr.ap-northeast-1.amazonaws.com',
+      'docker login 123456789012.dkr.ecr.ap-northeast-1.amazonaws.com',
+    ],
+    [
+      'https://sqs.ap-northeast-1.amazonaws.com/999988887777/jobs',
+      'https://sqs.ap-northeast-1.amazonaws.com/123456789012/jobs',
+    ],
+    [
+      'https://999988887777.signin.aws.amazon.com/console',
+      'https://123456789012.signin.aws.amazon.com/console',
+    ],
+    ['"OwnerId": "999988887777",', '"OwnerId": "123456789012",'],
+    [`aws_secret_access_key = ${'aB3/'.repeat(10)}`, `aws_secret_access_key = ${'X'.repeat(40)}`],
+    [`"SecretAccessKey": "${'aB3+'.repeat(10)}"`, `"SecretAccessKey": "${'X'.repeat(40)}"`],
+    [`AWS_SESSION_TOKEN=${'aB3='.repeat(40)}`, `AWS_SESSION_TOKEN=${'X'.repeat(160)}`],
   ])('masks %s', (line, masked) => {
     const { read: note, diagnostics } = read(`前\n${line}`);
     expect(note?.note.lines[1]).toBe(masked);
     expect(new Set(diagnostics.map(({ code, source }) => `${code}:${source.line}`))).toEqual(
       new Set(['N204:2']),
     );
+  });
+
+  it('masks an account everywhere once it is known for one', () => {
+    const { read: note, diagnostics } = read(
+      '999988887777 で入る\n\narn:aws:iam::999988887777:role/x\n1999988887777',
+    );
+    expect(note?.note.text).toBe('123456789012 で入る\n\narn:aws:iam::123456789012:role/x\n1999988887777');
+    expect(diagnostics.map(({ source }) => source.line)).toEqual([1, 3]);
   });
 
   it.each([
