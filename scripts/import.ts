@@ -46,8 +46,12 @@ await runCommand({ usage, options, operands: Infinity }, async ({ values, positi
 
   const { contentDir } = readSettings(root, process.env);
   const out = values.out === undefined ? contentDir : resolve(values.out);
-  const knowledge = learn(loadEntries((await readContentFiles(join(root, 'content'))).files).entries);
-  const target = readTarget((await readContentFiles(out)).files);
+  const present = (await readContentFiles(out)).files;
+  const own = (await readContentFiles(join(root, 'content'))).files;
+  const added = present.filter(({ path }) => path.startsWith('services/'));
+  const files = new Map([...own, ...added].map((file) => [file.path, file]));
+  const knowledge = learn(loadEntries([...files.values()]).entries);
+  const target = readTarget(present);
   if (service && !target.services.has(service) && !knowledge.services.some(({ id }) => id === service))
     throw new UsageError(`--service: 「${service}」というサービスはありません。`);
 

@@ -157,7 +157,7 @@ function printDraft(
   });
   // The account reads what was written, not what was meant.
   const words = `${title}\n${wordsOfTree(parseMdx(body.text))}`;
-  return { path: `notes/${service}/${topic}.mdx`, text, service, source, sha256, lines, words };
+  return { path: `notes/${service}/${topic}.mdx`, text, service, title, source, sha256, lines, words };
 }
 
 /** The dialect of most of a draft's lines. */

@@ -1,13 +1,14 @@
 import { diagnose, startOf, type Diagnostic } from '../diagnostics/index.ts';
 import { isUntouched } from './emit/note-file.ts';
 import type { ServiceSlug } from '../schema/index.ts';
-import type { Target } from './target.ts';
+import type { Target, TargetNote } from './target.ts';
 
 /** A file that a note gives. */
 export interface MadeFile {
   readonly path: string;
   readonly text: string;
   readonly service: ServiceSlug;
+  readonly title: string;
   readonly source: string;
   readonly sha256: string;
   readonly lines: readonly (readonly [number, number])[];
@@ -17,6 +18,8 @@ export interface MadeFile {
 export interface PlannedFile {
   readonly path: string;
   readonly text: string;
+  /** Where its text stands in which note; a stub of a service has none. */
+  readonly from?: Pick<MadeFile, 'source' | 'lines'>;
   /**
    * `create` and `update` are written; `same` stands there already; `keep` was edited by hand since its note was
    * imported, `conflict` as well, and the note has changed; `failed` should have been written and could not be.
@@ -33,23 +36,24 @@ export function planFiles(
 ): { files: PlannedFile[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const paths = new Set(made.map(({ path }) => path));
-  const elsewhere = new Map(
-    [...target.notes.values()]
-      .filter(({ path, source, text }) => source !== undefined && !paths.has(path) && !isUntouched(text))
-      .map((note) => [keyOf(note.source, note.lines), note] as const),
+  const elsewhere = [...target.notes.values()].filter(
+    ({ path, source }) => source !== undefined && !paths.has(path),
   );
+  // A note that somebody moved to another service, or whose file got another name, is still that note.
+  const edited = new Map(elsewhere.filter(({ text }) => !isUntouched(text)).map((n) => [keyOfLines(n), n]));
+  const renamed = new Map(elsewhere.filter(({ text }) => isUntouched(text)).map((n) => [keyOfTitle(n), n]));
   const files = made.map((file): PlannedFile => {
-    const { path, text } = file;
-    // A note that somebody moved to another service is still that note.
-    const existing = target.notes.get(path) ?? elsewhere.get(keyOf(file.source, file.lines));
-    if (!existing) return { path, text, action: 'create' };
-    if (existing.text === text) return { path, text, action: 'same' };
-    if (existing.path === path && isUntouched(existing.text)) return { path, text, action: 'update' };
+    const { text } = file;
+    const from = { source: file.source, lines: file.lines };
+    const existing =
+      target.notes.get(file.path) ?? edited.get(keyOfLines(file)) ?? renamed.get(keyOfTitle(file));
+    if (!existing) return { path: file.path, text, from, action: 'create' };
+    const { path } = existing;
+    if (existing.text === text) return { path, text, from, action: 'same' };
+    if (isUntouched(existing.text)) return { path, text, from, action: 'update' };
     const changed = existing.sha256 !== file.sha256;
-    diagnostics.push(
-      diagnose('N330', startOf(existing.path), { path: existing.path }, changed ? 'error' : 'info'),
-    );
-    return { path: existing.path, text, action: changed ? 'conflict' : 'keep' };
+    diagnostics.push(diagnose('N330', startOf(path), { path }, changed ? 'error' : 'info'));
+    return { path, text, from, action: changed ? 'conflict' : 'keep' };
   });
   const standing = new Set(files.map(({ path }) => path));
   for (const { path, source } of target.notes.values()) {
@@ -62,4 +66,7 @@ export function planFiles(
   };
 }
 
-const keyOf = (source: string | undefined, lines: unknown): string => `${source}\n${JSON.stringify(lines)}`;
+const keyOfLines = ({ source, lines }: Pick<TargetNote, 'source' | 'lines'>): string =>
+  `${source}\n${JSON.stringify(lines)}`;
+const keyOfTitle = ({ source, service, title }: Pick<TargetNote, 'source' | 'service' | 'title'>): string =>
+  `${source}\n${service}\n${title}`;

@@ -20,10 +20,12 @@ const ACTIONS: readonly (readonly [PlannedFile['action'], string])[] = [
   ['failed', '失敗'],
 ];
 
+const WORDS = new Map(ACTIONS);
+
 const count = (files: readonly PlannedFile[], action: PlannedFile['action']): number =>
   files.filter((file) => file.action === action).length;
 
-/** For people: errors, then what else there is to know, then what was written, then the account of each note. */
+/** For people: errors, then what else there is to know, then each file that changes, then the account of each note. */
 export function reportImport(result: ImportResult, facts: RunFacts, color: boolean): string {
   const { planned, notes } = result;
   const loud = result.diagnostics.filter(isError);
@@ -31,6 +33,7 @@ export function reportImport(result: ImportResult, facts: RunFacts, color: boole
   const lines = [
     reportText(loud, { color }),
     ...summarizeQuiet(quiet),
+    ...listFiles(planned),
     ...notes.map(
       ({ source, dialects, files, account }) =>
         `${source}（${dialects.join('、')}） ノート ${files.length}、残した文字 ${account.kept}、省いた文字 ${account.dropped}、失った文字 ${account.lost}`,
@@ -50,6 +53,26 @@ export function reportImport(result: ImportResult, facts: RunFacts, color: boole
   return `${lines.filter(Boolean).join('\n')}\n`;
 }
 
+/** Which part of which note stands where. */
+function listFiles(files: readonly PlannedFile[]): string[] {
+  const lines = files
+    .filter(({ action }) => action !== 'same')
+    .map(({ path, action, from }) => {
+      const ranges = (from?.lines ?? []).map(([first, last]) =>
+        first === last ? first : `${first}-${last}`,
+      );
+      return `  ${WORDS.get(action)}  ${path}${from ? `（${from.source}:${ranges.join(', ')}）` : ''}`;
+    });
+  const named = files.some(({ path, action }) => action === 'create' && PROVISIONAL.test(path));
+  return [
+    ...lines,
+    ...(named ? ['  → 名前が s-… のファイルは、公開する前に短い英語の名前に変えてください。'] : []),
+  ];
+}
+
+/** A topic whose heading gave no English name. */
+const PROVISIONAL = /\/s-[0-9a-f]{6}(?:-\d+)?\.mdx$/;
+
 /** How many quiet findings of a kind are printed whole; `--json` has them all. */
 const SHOWN = 20;
 
@@ -59,12 +82,12 @@ function summarizeQuiet(findings: readonly Diagnostic[]): string[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([code, list]) => {
       const [first] = list;
-      const title = first ? wordDiagnostic(first).title : '';
+      const { title, hint } = first ? wordDiagnostic(first) : { title: '', hint: '' };
       const shown = list
         .slice(0, SHOWN)
         .map((d) => `  ${d.source.file}:${d.source.line}:${d.source.column} ${wordDiagnostic(d).message}`);
       const more = list.length > SHOWN ? [`  ほか ${list.length - SHOWN} 件（--json ですべて出ます）`] : [];
-      return [`${code} ${title}: ${list.length} 件`, ...shown, ...more, ''];
+      return [`${code} ${title}: ${list.length} 件`, ...shown, ...more, `  → ${hint}`, ''];
     });
 }
 
@@ -74,7 +97,7 @@ export function reportImportJson(result: ImportResult, facts: RunFacts): string 
   const data = {
     out: facts.out,
     wrote: facts.wrote,
-    files: result.planned.map(({ path, action }) => ({ path, action })),
+    files: result.planned.map(({ path, action, from }) => ({ path, action, ...from })),
     notes: result.notes,
     account: {
       kept: total(result, 'kept'),

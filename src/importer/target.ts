@@ -7,6 +7,9 @@ import { provenanceSchema, type Provenance, type ServiceSlug } from '../schema/i
 export interface TargetNote {
   readonly path: string;
   readonly text: string;
+  /** The service in whose folder it stands. */
+  readonly service: string;
+  readonly title: unknown;
   /** The note that it was imported from; undefined when it was written by hand. */
   readonly source: string | undefined;
   /** SHA-256 of that note's bytes. */
@@ -32,11 +35,13 @@ export function readTarget(files: readonly ContentFile[]): Target {
     const [folder, service = '', topic] = path.replace(/\.mdx$/, '').split('/');
     if (folder === 'services') services.add(service as ServiceSlug);
     if (folder !== 'services' && folder !== 'notes') continue;
-    const imported = folder === 'notes' ? readImported(text) : undefined;
+    const { title, imported } = folder === 'notes' ? readHead(text) : {};
     if (folder === 'notes')
       notes.set(path, {
         path,
         text,
+        service,
+        title,
         source: imported?.file,
         sha256: imported?.sha256,
         lines: imported?.lines,
@@ -48,12 +53,16 @@ export function readTarget(files: readonly ContentFile[]): Target {
   return { services, notes, idsOf: (service) => pages.get(service) ?? new Map() };
 }
 
-function readImported(text: string): Pick<Provenance, 'file' | 'sha256' | 'lines'> | undefined {
+function readHead(text: string): {
+  title?: unknown;
+  imported?: Pick<Provenance, 'file' | 'sha256' | 'lines'> | undefined;
+} {
   try {
     const data: unknown = parse(splitFrontMatter(text).yaml ?? '');
-    return provenanceSchema.safeParse((data as { imported?: unknown } | null)?.imported).data;
+    const { title, imported } = (data ?? {}) as { title?: unknown; imported?: unknown };
+    return { title, imported: provenanceSchema.safeParse(imported).data };
   } catch {
-    return undefined;
+    return {};
   }
 }
 

@@ -75,7 +75,7 @@ export const importCatalog = {
     message: (v: { heading: string; topic: string }) =>
       `「${v.heading}」を未分類（${v.topic}）に置きました。`,
     hint: () =>
-      '見出しをサービスの名前にするか、サービスの aliases に足すか、`--service` で行き先を決めて、もう一度取り込んでください。',
+      '書き出したファイルを notes/<サービス>/ に移して `service` を直すか、見出しをサービスの名前にするか、`--service` で行き先を決めて、もう一度取り込んでください。まだ無いサービスは、先に services/ に足してください。',
   },
   N202: {
     title: '内容に合うサービスへ移しました',

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { serviceFile } from '../content-files.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 let folder: string;
@@ -46,6 +47,26 @@ describe('npm run import', () => {
     ]);
     expect(stdout).toContain('memo.md（outline） ノート 1、残した文字 4、省いた文字 0、失った文字 0');
     expect(stdout).toContain('新規 2');
+  });
+
+  it('says which part of which note stands where, and what to do about it, also with --dry-run', () => {
+    writeFileSync(join(folder, 'memo.md'), '## Lambda\n\n### 題\n\n本文。\n\n## 雑記\n\n買い物。\n');
+    const { stdout } = run('memo.md', '--dry-run');
+    expect(stdout).toMatch(/^ {2}新規 {2}notes\/lambda\/s-[0-9a-f]{6}\.mdx（memo\.md:3-5）$/m);
+    expect(stdout).toMatch(/^ {2}新規 {2}services\/unsorted\.mdx$/m);
+    expect(stdout).toContain('→ 名前が s-… のファイルは');
+    expect(stdout).toMatch(/^N201 .*\n.*\n {2}→ 書き出したファイルを/m);
+  });
+
+  it('knows the services of the folder that it writes to', () => {
+    mkdirSync(join(folder, 'out/services'), { recursive: true });
+    const { path, text } = serviceFile('kumo-queue', { name: 'Kumo Queue', shortName: 'Kumo Queue' });
+    writeFileSync(join(folder, 'out', path), text);
+    writeFileSync(join(folder, 'memo.md'), '## Kumo Queue\n\n順番に届く。\n');
+    expect(run('memo.md').written.sort()).toEqual([
+      expect.stringMatching(/^notes\/kumo-queue\//),
+      'services/kumo-queue.mdx',
+    ]);
   });
 
   it('only reports with --dry-run', () => {

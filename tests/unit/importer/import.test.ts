@@ -114,6 +114,21 @@ describe('importNotes', () => {
     expect(result.planned).toContainEqual(expect.objectContaining({ path, action: 'keep' }));
   });
 
+  it('knows a note again whose file got another name, and writes it there', () => {
+    const from = 'notes/sqs/visibility-timeout.mdx';
+    const path = 'notes/sqs/waiting.mdx';
+    const target = applied(importTexts({ 'memo.md': NOTE })).map((file) =>
+      file.path === from ? { ...file, path } : file,
+    );
+    const again = importTexts({ 'memo.md': NOTE }, { target });
+    expect(codes(again)).not.toContain('N334');
+    expect(new Set(again.planned.map(({ action }) => action))).toEqual(new Set(['same']));
+    const changed = importTexts({ 'memo.md': NOTE.replace('しばらく', '30 秒') }, { target });
+    expect(codes(changed)).not.toContain('N334');
+    expect(paths(changed)).toContain(`update ${path}`);
+    expect(paths(changed)).not.toContain(`create ${from}`);
+  });
+
   it('writes a topic anew that was renamed in the note, and reports the untouched file of its old name', () => {
     const target = applied(importTexts({ 'memo.md': NOTE }));
     const result = importTexts(
