@@ -1,5 +1,5 @@
 import { diagnose, nearest, type Diagnostic } from '../diagnostics/index.ts';
-import { followRedirects } from '../model/moved.ts';
+import { arrivalOf, followRedirects } from '../model/moved.ts';
 import type { Check } from './check.ts';
 import { findUnreadPages, pageOfPlace } from './unread.ts';
 
@@ -13,6 +13,9 @@ export const checkRedirects: Check = ({ entries, permalinks }) => {
     if (permalinks.has(from)) return [diagnose('N504', redirects.yaml.locate([i, 'from']), { from })];
     const end = followRedirects(from, targets);
     if (end === undefined) return [diagnose('N503', redirects.yaml.locate([i, 'from']), { from })];
+    const arrived = arrivalOf(from, targets);
+    if (arrived !== undefined && arrived !== end && permalinks.has(arrived))
+      return [diagnose('N504', redirects.yaml.locate([i, 'from']), { from: arrived })];
     if (permalinks.has(end) || unread.has(pageOfPlace(end))) return [];
     return [
       diagnose('N501', redirects.yaml.locate([i, 'to']), { url: to, nearest: nearest(end, permalinks) }),

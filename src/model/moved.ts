@@ -18,14 +18,29 @@ export interface MovedPlaces {
 export function deriveMoved(redirects: readonly Redirect[]): MovedPlaces {
   const targets = new Map<string, string>(redirects.map(({ from, to }) => [from, to]));
   const moved = redirects.map(({ from, to }) => ({ from, to: followRedirects(from, targets) ?? to }));
-  const anchors = moved.flatMap(({ from, to }) => {
-    const [page = '', id] = from.split('#');
-    return id === undefined ? [] : [{ page, id, to }];
-  });
+  // A place at which two old ones arrive stands on its page once.
+  const anchors = new Map(
+    moved.flatMap(({ from, to }) => {
+      const place = arrivalOf(from, targets);
+      const [page = '', id] = place?.split('#') ?? [];
+      return place === undefined || id === undefined || place === to ? [] : [[place, { page, id, to }]];
+    }),
+  );
   return {
     pages: moved.filter(({ from }) => !from.includes('#')),
-    anchors: Map.groupBy(anchors, ({ page }) => page),
+    anchors: Map.groupBy(anchors.values(), ({ page }) => page),
   };
+}
+
+/**
+ * Where a browser arrives that asks for an old place; undefined when its anchor is lost on the way. A page that moved
+ * takes its anchors along: browsers do not send them, and keep them over a redirect that names none.
+ */
+export function arrivalOf(from: string, targets: ReadonlyMap<string, string>): string | undefined {
+  const [page = '', id] = from.split('#');
+  const arrived = followRedirects(page, targets) ?? page;
+  if (id === undefined) return arrived;
+  return arrived.includes('#') ? undefined : `${arrived}#${id}`;
 }
 
 /** Where a path leads in the end; undefined when it turns in a circle. */

@@ -73,9 +73,18 @@ describe('what programs read', () => {
 });
 
 describe('places that moved', () => {
-  it('an old anchor stands on its page and leads on', () => {
-    const note = select('#hold', page('/services/kumo-store/'));
-    expect(note && select('a', note)?.properties['href']).toBe('/kb/services/kumo-store/#keep');
+  it.each([
+    ['an old anchor stands on its page', '/services/kumo-store/', 'hold', '/services/kumo-store/#keep'],
+    [
+      'one of a page that moved stands where that is',
+      '/services/kumo-store/',
+      'shelf',
+      '/services/kumo-store/#keep',
+    ],
+    ['one of a list stands there', '/services/', 'by-age', '/services/#by-kana'],
+  ])('%s and leads on', (_, path, id, to) => {
+    const note = select(`#${id}`, page(path));
+    expect(note && select('a', note)?.properties['href']).toBe(`/kb${to}`);
   });
 
   it('an old page leads on without the edge function', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, expect, inject, it } from 'vitest';
 import { root } from '../../scripts/command.ts';
+import { deriveMoved } from '../../src/model/moved.ts';
 import { derivePermalinks } from '../../src/model/permalinks.ts';
 import { isSlug } from '../../src/schema/index.ts';
 import { openSession, type ContentSession } from '../../src/site/session.ts';
@@ -24,7 +25,11 @@ async function promisesOf({ compile }: ContentSession): Promise<{ places: Set<st
   const outlines = new Map([...bodies].map(([file, { outline }]) => [file, outline]));
   return {
     places: derivePermalinks(entries, outlines),
-    moved: new Set(entries.redirects?.data.map(({ from }) => from)),
+    moved: new Set(
+      [...deriveMoved(entries.redirects?.data ?? []).anchors].flatMap(([page, anchors]) =>
+        anchors.map(({ id }) => `${page}#${id}`),
+      ),
+    ),
   };
 }
 

@@ -233,6 +233,19 @@ describe('rules over the whole content', () => {
       {},
     ],
     [
+      'a redirect that is never followed, because the page leads to a place of that id',
+      [
+        ...base,
+        noteFile('sqs/x'),
+        yamlFile('redirects.yaml', [
+          { from: '/services/old/', to: '/services/sqs/', since: '2026-01-01' },
+          { from: '/services/old/#x', to: '/services/lambda/#scaling', since: '2026-01-01' },
+        ]),
+      ],
+      'N504',
+      { from: '/services/sqs/#x' },
+    ],
+    [
       'a redirect to nowhere',
       [...base, yamlFile('redirects.yaml', [{ from: '/a/', to: '/services/nope/', since: '2026-01-01' }])],
       'N501',

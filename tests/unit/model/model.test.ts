@@ -323,6 +323,21 @@ describe('deriveMoved', () => {
     ]);
   });
 
+  it('takes the anchors of a page that moved along, unless they are there or the way names another', () => {
+    const { anchors } = deriveMoved([
+      redirect('/services/a/', '/services/b/'),
+      redirect('/services/a/#old', '/services/b/#new'),
+      redirect('/services/a/#same', '/services/b/#same'),
+      redirect('/services/z/', '/services/a/'),
+      redirect('/services/z/#old', '/services/a/#old'),
+      redirect('/services/c/', '/services/b/#part'),
+      redirect('/services/c/#one', '/services/b/#two'),
+    ]);
+    expect([...anchors]).toEqual([
+      ['/services/b/', [{ page: '/services/b/', id: 'old', to: '/services/b/#new' }]],
+    ]);
+  });
+
   it('ends even in a circle', () => {
     expect(deriveMoved([redirect('/a/', '/b/'), redirect('/b/', '/a/')]).pages).toHaveLength(2);
   });
