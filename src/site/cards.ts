@@ -2,23 +2,25 @@ import { nameCard, type Card } from '../cards/card.ts';
 import { renderCard } from '../cards/render.ts';
 import { ui } from '../components/strings.ts';
 import { CATEGORY_LABELS, LIFECYCLE_LABELS } from '../model/labels.ts';
-import { paths } from '../model/paths.ts';
+import { paths, type FIXED_PAGES } from '../model/paths.ts';
 import type { SiteModel } from '../model/site.ts';
 import { loadSite } from './collections.ts';
 import { createDiskCache, reportDamage } from './disk-cache.ts';
 
-/** Pages that exist whatever the content is. */
-const FIXED: readonly (readonly [path: string, title: string, lead: string])[] = [
-  [paths.services, ui.nav.services, ui.servicesIndex.lead],
-  [paths.comparisons, ui.nav.comparisons, ui.comparison.lead],
-  [paths.quotas, ui.nav.quotas, ui.quota.lead],
-  [paths.glossary, ui.nav.glossary, ui.glossary.lead],
-  [paths.map, ui.nav.map, ui.map.lead],
-  [paths.questions, ui.nav.questions, ui.questions.lead],
-  [paths.headings, ui.nav.headings, ui.headings.lead],
-  [paths.search, ui.search.open, ui.search.description],
-  [paths.about, ui.nav.about, ui.description],
-];
+/** What the cards of fixed pages say; that of the home page is the site's. */
+const FIXED: Readonly<
+  Record<Exclude<(typeof FIXED_PAGES)[number], typeof paths.home>, readonly [title: string, lead: string]>
+> = {
+  [paths.services]: [ui.nav.services, ui.servicesIndex.lead],
+  [paths.comparisons]: [ui.nav.comparisons, ui.comparison.lead],
+  [paths.quotas]: [ui.nav.quotas, ui.quota.lead],
+  [paths.glossary]: [ui.nav.glossary, ui.glossary.lead],
+  [paths.map]: [ui.nav.map, ui.map.lead],
+  [paths.questions]: [ui.nav.questions, ui.questions.lead],
+  [paths.headings]: [ui.nav.headings, ui.headings.lead],
+  [paths.search]: [ui.search.open, ui.search.description],
+  [paths.about]: [ui.nav.about, ui.description],
+};
 
 const cache = createDiskCache({
   folder: import.meta.env.CARD_CACHE,
@@ -68,7 +70,7 @@ async function loadCards(): Promise<ReadonlyMap<string, Card>> {
 
 function deriveCards({ services, comparisons }: SiteModel): ReadonlyMap<string, Card> {
   return new Map<string, Card>([
-    ...FIXED.map(([path, title, lead]): [string, Card] => [
+    ...Object.entries(FIXED).map(([path, [title, lead]]): [string, Card] => [
       path,
       { ...PLAIN, title, lead, label: ui.siteName },
     ]),
