@@ -12,6 +12,8 @@ export const fingerprintCode = (root: string): string =>
   digestFiles(root, [
     'package-lock.json',
     'src/{markdown,model,schema,typesetting}/**/*.ts',
+    // The findings that are cached with a body, not their words.
+    'src/diagnostics/*.ts',
     'src/site/{body-compiler,stored-body}.ts',
   ]);
 
