@@ -33,8 +33,20 @@ export function resolveRoles(lines: readonly BlogLine[], vocabulary: Vocabulary,
     roles.push(!seen && atTop && isTitle(role, line) ? 'title' : role);
     seen ||= line.kind !== 'blank' && line.kind !== 'leftover';
   }
-  return roles.includes('service') ? roles : roles.map((role, at) => promote(role, lines[at], vocabulary));
+  return roles.includes('service') ? roles : promoteAll(roles, lines, vocabulary);
 }
+
+/** A name that its maker leads is that of a service as well, also of one that is not known, where others stand. */
+function promoteAll(roles: readonly Role[], lines: readonly BlogLine[], vocabulary: Vocabulary): Role[] {
+  const promoted = roles.map((role, at) => promote(role, lines[at], vocabulary));
+  const marks = new Set(lines.flatMap(({ mark }, at) => (promoted[at] === 'service' ? [mark] : [])));
+  return promoted.map((role, at) => {
+    const { mark = '', text = '' } = lines[at] ?? {};
+    return role === 'heading' && marks.has(mark) && MADE_BY.test(text) ? 'service' : role;
+  });
+}
+
+const MADE_BY = /^(?:AWS|Amazon)\s+[A-Z][\w .&/-]*$/;
 
 /** The first line of a note: a name, or one behind another in brackets, `【AWS】S3のこと`. */
 const isTitle = (role: Role, { text }: BlogLine): boolean =>

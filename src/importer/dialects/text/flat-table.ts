@@ -33,15 +33,19 @@ const countWhile = (lines: readonly string[], from: number, holds: (line: string
 };
 
 /**
- * How many lines from `from` on have as many tabs. A table whose first column has no name begins with one; nothing else
- * of it is indented.
+ * How many lines from `from` on have as many tabs, behind the same indent. A table whose first column has no name begins
+ * with one; nothing else of it is indented.
  */
 export function tabbedRows(lines: readonly string[], from: number): number {
   const first = lines[from] ?? '';
-  const corner = CORNER.test(first) ? 1 : 0;
-  const tabs = tabsIn(first.slice(corner)) + corner;
+  const indent = indentOf(first);
+  const below = lines[from + 1] ?? '';
+  const corner = CORNER.test(first) && indentOf(below) === '' ? 1 : 0;
+  const lead = corner > 0 ? '' : indent;
+  const tabs = tabsIn(first.slice(indent.length)) + corner;
   if (tabs < 1 + corner) return 0;
-  return corner + countWhile(lines, from + corner, (line) => tabsIn(line) === tabs);
+  const isRow = (line: string) => indentOf(line) === lead && tabsIn(line.slice(lead.length)) === tabs;
+  return corner + countWhile(lines, from + corner, isRow);
 }
 
 const CORNER = /^\t(?=\S)/;
@@ -59,8 +63,14 @@ function spacedRows(lines: readonly string[], from: number): number {
 const columnsIn = (line: string): number =>
   /^[\p{L}\p{N}]/u.test(line) && !/[。…]/u.test(line) ? line.trimEnd().split(/\u3000+/u).length : 0;
 
-/** Tabs between cells; before a line they are an indent. */
-const tabsIn = (line: string): number => (/^\s/.test(line) ? 0 : line.split('\t').length - 1);
+/** Tabs between cells; before a line they are an indent, and behind a bullet or a number its distance from the text. */
+const tabsIn = (line: string): number =>
+  /^\s/.test(line) || ITEM.test(line) ? 0 : line.split('\t').length - 1;
+
+const ITEM = /^(?:[•·・‣▪◦●○■□▼◆◇*+o-]|[(（]?\d{1,2}[.)）]|[①-⑳])\t[^\t]*$/u;
+
+/** The tabs that all rows of a table stand behind, in a note that is indented by them. */
+const indentOf = (line: string): string => /^\t*/.exec(line)?.[0] ?? '';
 
 const barsIn = (line: string): number => line.match(/\s\|(?=\s|$)/g)?.length ?? 0;
 
@@ -72,7 +82,9 @@ const JOINED_BULLET = /\s(?=[・●■◆※]\S)/g;
  * @returns a table whose header is the first row when that reads as one, else empty (GFM wants a header)
  */
 export function flatTable(source: Source, lines: readonly Line[]): Table {
-  const rows = lines.map((line) => cellsOf(line));
+  const indents = lines.map(({ text }) => indentOf(text).length);
+  const indent = Math.min(...indents);
+  const rows = lines.map(({ start, text }) => cellsOf(start + indent, text.slice(indent)));
   const [first, last] = [lines[0], lines.at(-1)];
   const start = first?.start ?? source.start;
   const body = rows.map((ranges, index) =>
@@ -89,7 +101,7 @@ export function flatTable(source: Source, lines: readonly Line[]): Table {
   return table(source, [...header, ...body], { start, end: last?.end ?? start });
 }
 
-function cellsOf({ start, text }: Line): Range[] {
+function cellsOf(start: number, text: string): Range[] {
   const bars = [...text.matchAll(separatorOf(text))].map(({ 0: bar, index }) => ({
     from: index,
     to: index + bar.length,

@@ -19,9 +19,9 @@ export const contents = lineMark(({ text, start, end }) =>
     : undefined,
 );
 
-/** Bullets that look like `-` but are a dash or a dot: `– item`, `• item`. */
+/** Bullets that look like `-` but are a dash or a dot: `– item`, `• item`; the second one of a word processor is an `o`. */
 export const foreignBullets = lineMark(({ text, start }) => {
-  const bullet = /^([ \t>]*)[–—•‣▪◦・](?=[ \t]+\S)/u.exec(text);
+  const bullet = /^([ \t>]*)(?:[–—•‣▪◦・](?=[ \t]+\S)|o(?=\t+\S))/u.exec(text);
   if (!bullet) return undefined;
   const at = start + (bullet[1]?.length ?? 0);
   return { start: at, end: at + 1, by: '-', consumed: true, begins: at };
