@@ -1,5 +1,15 @@
-import { isMap, isNode, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isNode,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type ErrorCode,
+  type Node,
+} from 'yaml';
 import type { SourcePosition } from '../diagnostics/index.ts';
+import { wordYamlFault } from './yaml-reasons.ts';
 
 /** A YAML text that remembers where each of its values stands in the file. */
 export interface YamlSource {
@@ -31,13 +41,19 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlSource
     return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
   // A warning is a tag that nobody defined: harmless to the parser, never meant by a writer.
-  const faults = [...document.errors, ...document.warnings];
+  const found: Fault[] = [...document.errors, ...document.warnings, ...findAliases(document)];
+  found.sort((a, b) => a.pos[0] - b.pos[0]);
+  // One slip makes the parser stumble several times: the rest of its line says nothing more.
+  const lineOf = (fault: Fault) => at(fault.pos[0]).line;
+  const faults = found.filter(
+    (fault, i) => i === found.findIndex((other) => lineOf(other) === lineOf(fault)),
+  );
   const startOf = (node: unknown): SourcePosition => at(isNode(node) ? (node.range?.[0] ?? 0) : 0);
 
   return {
     document,
-    value: faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }),
-    faults: faults.map((error) => ({ reason: error.message, source: at(error.pos[0]) })),
+    value: faults.length > 0 ? undefined : document.toJS(),
+    faults: faults.map((fault) => ({ reason: wordYamlFault(fault), source: at(fault.pos[0]) })),
     locate: (path) => startOf(findNode(document, path)),
     locateKey(path, key) {
       const map = findNode(document, path);
@@ -45,6 +61,23 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlSource
       return startOf(pair?.key ?? map);
     },
   };
+}
+
+interface Fault {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/** Values that begin with `*`: YAML takes them for another value's name, a writer means emphasis. */
+function findAliases(document: Document.Parsed): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      faults.push({ code: 'BAD_ALIAS', message: source, pos: [range?.[0] ?? 0, range?.[1] ?? 0] });
+    },
+  });
+  return faults;
 }
 
 function findNode(document: Document.Parsed, path: readonly PropertyKey[]): Node | null | undefined {

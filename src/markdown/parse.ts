@@ -5,6 +5,7 @@ import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfm } from 'micromark-extension-gfm';
 import { mdxjs } from 'micromark-extension-mdxjs';
+import { placeInReason, wordMdxReason } from './mdx-reasons.ts';
 
 /** Thrown for text that is not MDX. `line` and `column` count from 1 in the file that was parsed. */
 export class MdxSyntaxError extends Error {
@@ -35,7 +36,7 @@ export function parseMdx(text: string, firstLine = 1): Root {
     return fromMarkdown('\n'.repeat(firstLine - 1) + text, { extensions, mdastExtensions });
   } catch (error) {
     const { reason, place } = asMessage(error);
-    throw new MdxSyntaxError(reason, place.line, place.column);
+    throw new MdxSyntaxError(wordMdxReason(reason), place.line, place.column);
   }
 }
 
@@ -46,6 +47,6 @@ function asMessage(error: unknown): { reason: string; place: { line: number; col
     reason: string;
     place?: { line?: number; column?: number; start?: { line: number; column: number } };
   };
-  const start = place?.start ?? place;
+  const start = placeInReason(reason) ?? place?.start ?? place;
   return { reason, place: { line: start?.line ?? 1, column: start?.column ?? 1 } };
 }

@@ -3,9 +3,10 @@ import type { CatalogPart } from '../catalog-entry.ts';
 /** N4xx: reading and validating `content/`. */
 export const contentCatalog = {
   N401: {
-    title: 'フロントマターが読めません',
+    title: 'YAML が読めません',
     message: (v: { reason: string }) => `YAML として読めません（${v.reason}）。`,
-    hint: () => 'ファイルの先頭を --- で囲み、`キー: 値` の形で書いてください。',
+    hint: () =>
+      '`キー: 値` の形で書いてください。MDX では、ファイルの先頭に置き、前後を --- の行で囲みます。',
   },
   N402: {
     title: '知らないキーです',

@@ -6,7 +6,7 @@ export const guardCatalog = {
     title: 'MDX として読めません',
     message: (v: { reason: string }) => `MDX の文法に合いません（${v.reason}）。`,
     hint: () =>
-      '`{` `}` `<` を文字として書くときは、`\\{` のように \\ を付けるか、バッククォートで囲んでください。',
+      '`{` `}` `<` を文字として書くときは、`\\{` のように \\ を付けるか、バッククォートで囲んでください。部品は `<br />` か `<Aside>…</Aside>` のように閉じます。',
   },
   N302: {
     title: 'import / export は書けません',

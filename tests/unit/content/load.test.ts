@@ -126,13 +126,28 @@ describe('loadEntries', () => {
     ]);
   });
 
-  it.each([
-    ['tab: [', 'N401'],
-    ['a: 1\na: 2', 'N401'],
-    ['a: !!js/function x', 'N401'],
-  ])('YAML %j', (yaml, code) => {
-    const { diagnostics } = loadEntries([{ path: 'services/x.mdx', text: `---\n${yaml}\n---\n` }]);
-    expect(diagnostics[0]?.code).toBe(code);
+  it.each<[yaml: string, place: string, reason: RegExp]>([
+    ['tab: [', '3:1', /閉じていません/],
+    ['tags: [x\nname: 1', '3:1', /閉じていません/],
+    ['a: 1\na: 2', '3:1', /二度/],
+    ['a: !!js/function x', '2:4', /^! で始まる値/],
+    ['title: **大事** な話', '2:8', /^\* で始まる値/],
+    ['title: @x', '2:8', /^記号で始まる値/],
+    ['title: 一: 二: 三', '2:8', /「: 」/],
+    ['a: 1\nservice:sqs\nb: 2', '3:1', /コロンのあと/],
+    ['a: 1\n\tb: 2', '3:1', /タブ/],
+    ['a: "x\nb: 1', '4:1', /引用符/],
+    ['a: "b" c', '2:8', /終わりのあと/],
+  ])('YAML %j', (yaml, place, reason) => {
+    const path = 'services/x.mdx';
+    const { diagnostics } = loadEntries([{ path, text: `---\n${yaml}\n---\n` }]);
+    expect(diagnostics.map(({ code, source, values }) => [code, source, values])).toEqual([
+      [
+        'N401',
+        { file: path, line: Number(place.split(':')[0]), column: Number(place.split(':')[1]) },
+        { reason: expect.stringMatching(reason) as string },
+      ],
+    ]);
   });
 
   it('reads permalinks with their lines', () => {

@@ -52,6 +52,33 @@ describe('parseMdx', () => {
   });
 });
 
+describe('MdxSyntaxError', () => {
+  it.each<[text: string, place: string, message: string]>([
+    ['一\n\n<Aside type="note">\n\n二', '3:1', '`<Aside>` を閉じる `</Aside>` がありません'],
+    ['値は <queue名> に', '1:4', '`<queue名>` を閉じる `</queue名>` がありません'],
+    ['- <Aside>\n\n一\n</Aside>', '1:3', '`<Aside>` を閉じる `</Aside>` がありません'],
+    ['</Aside>', '1:2', '始まりの無い部品を閉じています'],
+    ['<Aside>\n\n一\n\n</Quota>', '5:1', '`<Aside>` が閉じる前に `</Quota>` があります'],
+    ['値は {x だけ', '1:9', '`{` を閉じる `}` がありません'],
+    ['値は {1 +} だけ', '1:8', '`{` と `}` の中が式として読まれました'],
+    ['import するもの', '1:12', '行が import か export で始まっています。文章なら、行頭に \\ を付けます'],
+    ['a <3 b', '1:4', '`<` で始まる部品の中に `3` は書けません'],
+    ['<!-- 隠す -->', '1:2', '`<!-- -->` のコメントは書けません'],
+    ['<a href=x>y</a>', '1:9', '属性の値が引用符で始まっていません（`x`）'],
+    ['<Quota id="a/b />', '1:18', '属性の値の引用符が閉じていません'],
+    ['> {a\nb}', '2:1', '引用やリストの途中で、`{` か部品が閉じていません'],
+    ['一 <br /', '1:8', '`<` を閉じる `>` がありません'],
+  ])('%j', (text, place, message) => {
+    try {
+      parseMdx(text);
+      expect.unreachable();
+    } catch (error) {
+      if (!(error instanceof MdxSyntaxError)) throw error;
+      expect([`${error.line}:${error.column}`, error.message]).toEqual([place, message]);
+    }
+  });
+});
+
 describe('soft line breaks', () => {
   it.each([
     ['あ\nい', 'あい'],
