@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { diagnose, nearest, type Diagnostic } from '../diagnostics/index.ts';
+import { wordIssue } from './issue-words.ts';
 import type { YamlSource } from './yaml-source.ts';
 
-z.config(z.locales.ja());
+z.config({ ...z.locales.ja(), customError: wordIssue });
 
 /**
  * Checks a YAML value against its schema.
@@ -47,10 +48,8 @@ function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlS
 function wordProblem(issue: z.core.$ZodIssue, received: unknown): string {
   if (received === undefined && issue.code === 'invalid_type') return '書かれていません。';
   if (issue.code !== 'invalid_value') return issue.message;
-  const allowed = issue.values.map(String);
-  const near = typeof received === 'string' ? nearest(received, allowed) : undefined;
-  const listed = allowed.join('、');
-  return `「${String(received)}」は使えません。${near ? `「${near}」のことですか。` : ''}使えるのは ${listed} です。`;
+  const near = typeof received === 'string' ? nearest(received, issue.values.map(String)) : undefined;
+  return `${issue.message}${near ? `「${near}」のことですか。` : ''}`;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -52,7 +52,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlSource
 
   return {
     document,
-    value: faults.length > 0 ? undefined : document.toJS(),
+    value: faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }),
     faults: faults.map((fault) => ({ reason: wordYamlFault(fault), source: at(fault.pos[0]) })),
     locate: (path) => startOf(findNode(document, path)),
     locateKey(path, key) {
@@ -69,11 +69,13 @@ interface Fault {
   readonly pos: readonly [number, number];
 }
 
-/** Values that begin with `*`: YAML takes them for another value's name, a writer means emphasis. */
+/** Values that begin with `*`: YAML takes them for the name of another value, a writer means emphasis. */
 function findAliases(document: Document.Parsed): Fault[] {
   const faults: Fault[] = [];
   visit(document, {
-    Alias: (_, { source, range }) => {
+    Alias: (_, alias) => {
+      const { source, range } = alias;
+      if (alias.resolve(document)) return;
       faults.push({ code: 'BAD_ALIAS', message: source, pos: [range?.[0] ?? 0, range?.[1] ?? 0] });
     },
   });

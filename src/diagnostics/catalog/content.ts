@@ -26,9 +26,7 @@ export const contentCatalog = {
     message: (v: { path: string; value: string; kind: string; nearest?: string | undefined }) =>
       `\`${v.path}\` の「${v.value}」という${v.kind}はありません。`,
     hint: (v) =>
-      v.nearest
-        ? `「${v.nearest}」のことですか。`
-        : `先に${v.kind}のファイルを作るか、参照を消してください。`,
+      `${v.nearest ? `「${v.nearest}」のことですか。そうでなければ、` : ''}先に${v.kind}を書くか、参照を消してください。`,
   },
   N405: {
     title: '同じ名前が二か所にあります',

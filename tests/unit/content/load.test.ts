@@ -54,6 +54,21 @@ describe('loadEntries', () => {
     ]);
   });
 
+  it.each<[Record<string, unknown>, string]>([
+    [{ order: '四十' }, '数で書きます（今は文字列です）。'],
+    [{ order: 1.5 }, '整数で書きます（今は数です）。'],
+    [{ tags: '設計' }, 'リストで書きます（今は文字列です）。'],
+    [{ sources: [null] }, '「キー: 値」の組で書きます（今は空です）。'],
+    [{ title: '題'.repeat(63) }, '60 字以内で書きます（今は 63 字です）。'],
+    [
+      { sources: [{ title: '公式', url: 'https://a.example/', kind: 'offical' }] },
+      '「offical」は使えません。使えるのは official、note です。「official」のことですか。',
+    ],
+  ])('says of %j: %s', (data, problem) => {
+    const { diagnostics } = loadEntries([noteFile('lambda/a', data)]);
+    expect(diagnostics.map(({ values }) => values['problem'])).toContain(problem);
+  });
+
   it('reads a known file again only when its text changed', () => {
     const known: KnownFiles = new Map();
     const service = serviceFile('lambda');
