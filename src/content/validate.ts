@@ -19,7 +19,9 @@ export function validateYaml<S extends z.ZodType>(
       data: undefined,
       diagnostics: source.faults.map(({ reason, source: at }) => diagnose('N401', at, { reason })),
     };
-  const result = schema.safeParse(source.value ?? {});
+  // A file that holds nothing but comments.
+  const nothing = schema instanceof z.ZodArray ? [] : {};
+  const result = schema.safeParse(source.value ?? nothing);
   if (result.success) return { data: result.data, diagnostics: [] };
   return {
     data: undefined,

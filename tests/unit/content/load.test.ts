@@ -165,6 +165,11 @@ describe('loadEntries', () => {
     ]);
   });
 
+  it('takes a list of which nothing but comments is there for an empty one', () => {
+    const { entries, diagnostics } = loadEntries([{ path: 'redirects.yaml', text: '# 移した場所。\n' }]);
+    expect([entries.redirects?.data, diagnostics]).toEqual([[], []]);
+  });
+
   it('reads permalinks with their lines', () => {
     const { entries } = loadEntries([
       { path: 'permalinks.txt', text: '# comment\r\n/services/a/\n\n/services/a/#b\n' },
