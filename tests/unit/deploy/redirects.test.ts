@@ -85,6 +85,7 @@ describe('the KeyValueStore has room for it', () => {
   const long = (length: number) => `/${'a'.repeat(length - 2)}/`;
 
   test('keys of 512 and values of 1,024 bytes fit, one more does not', () => {
+    expect(storeLimits).toMatchObject({ key: 512, value: 1024 });
     const all = () => true;
     const target = (length: number) => [[long(20), long(length)]] as const;
     expect(flatten([[long(storeLimits.key), '/glossary/']]).codes).toEqual([]);

@@ -51,6 +51,7 @@ test('settling forgets what is not kept', () => {
 test.each<[string[], number[]]>([
   [[], []],
   [['1 settled'], []],
+  [['2 settled', '1 settled'], []],
   [['2 started', '1 settled'], [2]],
   [
     ['3 started', '2 started', '1 settled', '0 settled'],
