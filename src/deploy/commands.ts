@@ -11,6 +11,7 @@ import { publishRelease, wordReadFailure, type PublishOptions } from './publish.
 import { phaseTitles, reportResult, reportResultJson, type CommandResult } from './report.ts';
 import { keepEntries } from './retention.ts';
 import { findRollbackTarget } from './rollback.ts';
+import { findLive } from './state.ts';
 import { STATE_KEY } from './storage.ts';
 
 /** What a command gets from the command line and the machine. */
@@ -77,7 +78,7 @@ export async function runReleases(context: CommandContext): Promise<ExitCode> {
     const { state } = await readState(cloud.state);
     const kept = new Set(keepEntries(state.history, cloud.now()));
     const entries = state.history.map((entry) => ({ ...entry, kept: kept.has(entry) }));
-    const live = state.history.find(({ stage }) => stage !== 'started')?.release ?? null;
+    const live = findLive(state)?.release ?? null;
     printed = json
       ? `${JSON.stringify({ live, lock: state.lock, history: entries }, null, 2)}\n`
       : entries.map((entry) => `${wordEntry(entry, live)}\n`).join('') || 'まだ何も公開していません。\n';

@@ -30,7 +30,7 @@ export function findRollbackTarget(
   }
   const [newest] = history;
   if (newest?.command === 'rollback' && newest.stage !== 'settled') return { release: newest.release };
-  const live = findLive({ version: 1, history: [...history], lock: null })?.release;
+  const live = findLive({ history })?.release;
   if (live !== undefined && newest?.stage === 'started') return { release: live };
   const deployed = whole.findIndex(({ release, command }) => release === live && command === 'deploy');
   const before = deployed < 0 ? undefined : whole.slice(deployed + 1).find(({ release }) => release !== live);

@@ -40,8 +40,12 @@ export type SiteState = z.infer<typeof siteStateSchema>;
 export const emptyState: SiteState = { version: 1, history: [], lock: null };
 
 /** The release that readers see whole, or undefined before the first deploy has finished. */
-export function findLive(state: SiteState): HistoryEntry | undefined {
-  return state.history.find(({ stage }) => stage !== 'started');
+export function findLive({
+  history,
+}: {
+  readonly history: readonly HistoryEntry[];
+}): HistoryEntry | undefined {
+  return history.find(({ stage }) => stage !== 'started');
 }
 
 /**
