@@ -5,7 +5,8 @@ import { sectionNumber } from '../../text/section-number.ts';
 import type { MarkdownMark } from '../mark.ts';
 import { headingsOf } from './title-levels.ts';
 
-const CONTENTS = /^(?:目次|もくじ|contents|table of contents|toc|index)$/i;
+/** The title of a table of contents. */
+export const CONTENTS = /^(?:目次|もくじ|contents|table of contents|toc|index)$/i;
 
 /**
  * A list below 「目次」, or any list, that holds nothing but links to headings of the note or, below 「目次」, their words:
