@@ -40,7 +40,7 @@ const SIGNS: readonly RegExp[] = [
 const WEAK_SIGNS: readonly RegExp[] = [PAIR, NAMED, TABLE, /^\s*<\/?[a-z][\w-]*[^>]*>/i, COLUMNS];
 
 /** What is typed behind a prompt; what follows without a blank line is the answer. */
-const PROMPT = /^\s*(?:\$|%|PS [A-Z]:\S*>|\[[^\]\s]+@[^\]]+\][$#]) (?=[\w./~])(?!\d)/;
+export const PROMPT = /^\s*(?:\$|%|PS [A-Z]:\S*>|\[[^\]\s]+@[^\]]+\][$#]) (?=[\w./~])(?!\d)/;
 
 /** A command that no sentence is: with a prompt, with an option, or an operation of a service. */
 const COMMAND =
@@ -85,7 +85,7 @@ const isSigned = (line: string): boolean =>
 export function codeRun(
   lines: readonly string[],
   from: number,
-  ends: (at: number) => boolean = () => false,
+  ends: (at: number, isSession: boolean) => boolean = () => false,
 ): { count: number; isCode: boolean } {
   const first = lines[from] ?? '';
   if (!readsAsCode([first]) && !isCommand(first)) return { count: 1, isCode: false };
@@ -96,7 +96,7 @@ export function codeRun(
   for (let at = to; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     if (line.trim() === '') isAnswer = false;
-    else if (BULLET.test(line) || isProse(line) || ends(at)) break;
+    else if (BULLET.test(line) || isProse(line) || ends(at, isSession)) break;
     else if (isGapBefore(lines, at) && (kind === 'other' ? PROMPT.test(line) : kindOf(line) !== kind)) break;
     else if (isAnswer || COMMENT.test(line) || /^[ \t]/.test(line) || readsAsCode([line])) {
       isAnswer ||= PROMPT.test(line);
@@ -117,7 +117,7 @@ export function codeRun(
 export function codeRuns(
   lines: readonly string[],
   mayBegin: (at: number) => boolean,
-  ends?: (at: number) => boolean,
+  ends?: (at: number, isSession: boolean) => boolean,
 ): ReadonlyMap<number, number> {
   const runs = new Map<number, number>();
   for (let at = 0; at < lines.length;) {

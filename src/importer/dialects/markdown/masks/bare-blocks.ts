@@ -1,6 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
 import { code } from '../../text/build.ts';
-import { codeRuns, isSurelyCode } from '../../text/code-lines.ts';
+import { codeRuns, isSurelyCode, PROMPT } from '../../text/code-lines.ts';
 import { flatTable, tabbedRows } from '../../text/flat-table.ts';
 import type { Line, Source } from '../../text/source.ts';
 import type { MarkdownMark, Mask } from '../mark.ts';
@@ -58,13 +58,20 @@ const indentOf = (text: string): number => /^ */.exec(text.replaceAll('\t', '   
 /** A sentence behind a blank line and a mark of Markdown end code, except for what is surely a comment, or an item of YAML. */
 const endsCode =
   (texts: readonly string[]) =>
-  (at: number): boolean => {
+  (at: number, isSession: boolean): boolean => {
     const [before = '', line = '', after = ''] = [texts[at - 1], texts[at], texts[at + 1]];
     const isInside = before.trim() !== '';
     if (!MARK.test(line)) return !isInside && (/^\S.*[.!?]$/.test(line) || isBelowLabel(texts, at));
-    if (/^\s*#\s/.test(line)) return !isInside || (!/^\s/.test(line) && after.trim() === '');
+    if (/^\s*#\s/.test(line)) {
+      const isLast = !/^\s/.test(line) && after.trim() === '';
+      return !isInside || (isLast && !(isSession && isBetweenCommands(texts[at + 2])));
+    }
     return !(isInside && /^\s+-\s/.test(line) && /^\s*(?:- |(?:- )?["']?[\w.:/-]+["']?:)/.test(before));
   };
+
+/** Whether what was noted down at the end of commands is followed by the next ones, and by no text that it could head. */
+const isBetweenCommands = (next: string | undefined): boolean =>
+  next === undefined || next.trim() === '' || PROMPT.test(next) || /^#{2,6}\s.*\s#+$/.test(next);
 
 /** Code that Markdown marks by its indent, below a label. */
 const isBelowLabel = (texts: readonly string[], at: number): boolean =>
