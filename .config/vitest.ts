@@ -25,7 +25,7 @@ export default defineConfig({
     // A page beside another file of tests may be late.
     expect: { poll: { timeout: 15_000 } },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 120_000 } },
       {
         extends: true,
         test: {
@@ -33,7 +33,7 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/site/global-setup.ts'],
           // Some look at every page, and some build.
-          testTimeout: 180_000,
+          testTimeout: 300_000,
         },
       },
       {

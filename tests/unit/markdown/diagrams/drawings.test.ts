@@ -21,7 +21,7 @@ beforeAll(async () => {
     const drawing = JSON.parse(cache.entries.get(key) ?? '') as Drawing;
     drawn.set(name, { svg: printSvg(result.svg), drawing });
   }
-}, 60_000);
+}, 120_000);
 afterAll(() => renderer.close());
 
 describe.each(fixtures)('$name', ({ name, source, golden }) => {
