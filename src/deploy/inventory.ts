@@ -9,8 +9,11 @@ const LITTER = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 /** Hidden files (`.env`), source maps, raw notes: whoever put them there should hear about it by name. */
 const PRIVATE = /(?:^|\/)\.|\.map$|\.mdx$/;
 
-/** Without these the site has no front door, and no answer for a wrong address. */
-const REQUIRED = ['index.html', '404.html'];
+/**
+ * The front door, the answer for a wrong address, and what a build writes last: without it the build has not ended, and
+ * browsers would keep the worker that they have.
+ */
+const REQUIRED = ['index.html', '404.html', 'sw.js'];
 
 export interface Inventory {
   /** By path inside the build. */

@@ -78,6 +78,7 @@ export function renderSite({ notes, style, script }: SampleSite): Record<string,
       .join(''),
   );
   add('llms.txt', Object.keys(notes).join('\n'));
+  add('sw.js', '// nothing is kept');
   return files;
 }
 

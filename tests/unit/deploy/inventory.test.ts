@@ -85,14 +85,14 @@ const refused: readonly [path: string, code: string][] = [
   ['index.html\n', 'N701'],
 ];
 
-const front = ['index.html', '404.html'].map((path) => measureFile(path, Buffer.from(path)));
+const front = ['index.html', '404.html', 'sw.js'].map((path) => measureFile(path, Buffer.from(path)));
 
 test.each(refused)('%j is refused with %s', (path, code) => {
   const { files, diagnostics } = takeInventory({
     files: [...front, measureFile(path, Buffer.from(''))],
     irregular: [],
   });
-  expect(Object.keys(files)).toEqual(['index.html', '404.html']);
+  expect(Object.keys(files)).toEqual(['index.html', '404.html', 'sw.js']);
   expect(diagnostics.map((d) => [d.code, d.source.file])).toEqual([[code, path]]);
 });
 
@@ -108,12 +108,13 @@ describe('inventory', () => {
     expect(diagnostics.map(({ code, values }) => [code, values])).toEqual([['N703', { path: 'services/x' }]]);
   });
 
-  test('a build without a front door is no build', () => {
+  test('a build without a front door, or that has not ended, is no build', () => {
     expect(
       takeInventory({ files: [], irregular: [] }).diagnostics.map(({ code, values }) => [code, values]),
     ).toEqual([
       ['N704', { path: 'index.html' }],
       ['N704', { path: '404.html' }],
+      ['N704', { path: 'sw.js' }],
     ]);
   });
 

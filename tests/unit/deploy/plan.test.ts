@@ -44,7 +44,7 @@ test('a first deploy publishes parts, pages, lists, in this order', () => {
     'immutable: _astro/main.AbCd1234.css pagefind/index/0_0a1b2c3d4e.pf_index',
     'support: favicon.svg',
     'new-pages: 404.html index.html services/index.html services/sqs/index.html',
-    'discovery: pagefind/pagefind-entry.json services/sqs.md sitemap.xml',
+    'discovery: pagefind/pagefind-entry.json services/sqs.md sitemap.xml sw.js',
     'redirects: +/services/old/',
     'verify: verify',
     'switch: go-live',

@@ -9,12 +9,12 @@ export const DAY = 24 * 60 * 60_000;
 export const NOW = new Date('2026-11-22T00:00:00Z');
 export const daysAgo = (days: number): Date => new Date(NOW.getTime() - days * DAY);
 
-/** A release from texts by path; home and 404 are added when they are not given. */
+/** A release from texts by path; home, 404 and the worker are added when they are not given. */
 export function sampleRelease(
   texts: Readonly<Record<string, string>>,
   redirects: Readonly<Record<string, string>> = {},
 ): Release {
-  const all = { 'index.html': 'home', '404.html': 'missing', ...texts };
+  const all = { 'index.html': 'home', '404.html': 'missing', 'sw.js': 'worker', ...texts };
   const files = Object.entries(all).map(([path, text]) => measureFile(path, Buffer.from(text)));
   const { files: described, diagnostics } = takeInventory({ files, irregular: [] });
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
