@@ -2,6 +2,7 @@ import { diagnose, nearest } from '../diagnostics/index.ts';
 import { paths } from '../model/paths.ts';
 import { deriveQuotas } from '../model/quotas.ts';
 import type { CheckedContent, Check } from './check.ts';
+import { nearestPlace } from './nearest-place.ts';
 import { findUnreadPages, pageOfPlace } from './unread.ts';
 
 /** Links inside content lead to pages and anchors that exist, or that redirect to one. */
@@ -15,7 +16,7 @@ export const checkLinks: Check = (content) => {
       const path = to.startsWith('#') ? `${page}${to}` : to;
       return exists(path)
         ? []
-        : [diagnose('N501', source, { url: to, nearest: nearest(path, content.permalinks) })];
+        : [diagnose('N501', source, { url: to, nearest: nearestPlace(path, content.permalinks) })];
     }),
   );
 };

@@ -1,6 +1,7 @@
-import { diagnose, nearest, type Diagnostic } from '../diagnostics/index.ts';
+import { diagnose, type Diagnostic } from '../diagnostics/index.ts';
 import { arrivalOf, followRedirects } from '../model/moved.ts';
 import type { Check } from './check.ts';
+import { nearestPlace } from './nearest-place.ts';
 import { findUnreadPages, pageOfPlace } from './unread.ts';
 
 /** Redirects lead, in the end, to a place that exists; they neither turn in circles nor hide a living page. */
@@ -18,7 +19,7 @@ export const checkRedirects: Check = ({ entries, permalinks }) => {
       return [diagnose('N504', redirects.yaml.locate([i, 'from']), { from: arrived })];
     if (permalinks.has(end) || unread.has(pageOfPlace(end))) return [];
     return [
-      diagnose('N501', redirects.yaml.locate([i, 'to']), { url: to, nearest: nearest(end, permalinks) }),
+      diagnose('N501', redirects.yaml.locate([i, 'to']), { url: to, nearest: nearestPlace(end, permalinks) }),
     ];
   });
 };
