@@ -34,6 +34,7 @@ await runCommand({ usage, options: { check: { type: 'boolean', default: false } 
     const fresh = [...permalinks].filter((path) => !known.has(path)).sort();
     if (values.check) {
       for (const path of fresh) console.error(`content/permalinks.txt にありません: ${path}`);
+      if (fresh.length > 0) console.error('`npm run permalinks` が書き足します。');
       return fresh.length + lost.length > 0 ? EXIT.failed : EXIT.done;
     }
     await append(join(settings.contentDir, 'permalinks.txt'), fresh);
