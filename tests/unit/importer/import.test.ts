@@ -251,8 +251,8 @@ describe('importNotes', () => {
       return process.threadCpuUsage(before).user;
     };
     time(20);
-    const pieces = Array.from({ length: 5 }, () => 40);
-    const ratio = () => time(400) / (pieces.map(time).reduce((sum, each) => sum + each) / pieces.length);
+    const pieces = Array.from({ length: 5 }, () => 20);
+    const ratio = () => time(200) / (pieces.map(time).reduce((sum, each) => sum + each) / pieces.length);
     // The garbage collector may come in between: one of four has to do. A square law would make each of them a hundred.
     const ratios: number[] = [];
     do ratios.push(ratio());
