@@ -39,7 +39,7 @@ describe('parseMdx', () => {
   });
 
   it('keeps single tildes: 10~20', async () => {
-    expect(await html('10~20 と 30~40')).toBe('<p>10~20 と 30~40</p>');
+    expect(await html('10~20 と 30~40')).toBe('<p>10~20\u00a0と 30~40</p>');
   });
 
   it('reports syntax errors at their place in the file', () => {
@@ -94,6 +94,31 @@ describe('soft line breaks', () => {
 
   it('keeps hard breaks', async () => {
     expect(await html('あ\\\nい')).toBe('<p>あ<br>\nい</p>');
+  });
+});
+
+describe('numbers', () => {
+  it.each([
+    ['最長 5 分で、128 KB まで', '最長 5\u00a0分で、128\u00a0KB まで'],
+    ['2026 年 11 月', '2026\u00a0年 11\u00a0月'],
+    ['1.5 倍、1,000 件、80 %', '1.5\u00a0倍、1,000\u00a0件、80\u00a0%'],
+  ])('stay with what they count: %s', async (text, expected) => {
+    expect(await html(text)).toBe(`<p>${expected}</p>`);
+  });
+
+  it.each(['EC2 の台', 'IPv4 アドレス', 'UTF-8 の字', '5 seconds'])(
+    'are no part of a name: %s',
+    async (text) => {
+      expect(await html(text)).toBe(`<p>${text}</p>`);
+    },
+  );
+
+  it('in code are left alone', async () => {
+    expect(await html('`sleep 5 分`')).toBe('<p><code>sleep 5 分</code></p>');
+  });
+
+  it('in headings, too', async () => {
+    expect(await html('## 最長 5 分まで待つ [#wait]')).toContain('5\u00a0分');
   });
 });
 
@@ -169,7 +194,7 @@ describe('components', () => {
 
   it('show a quota from its one place', async () => {
     expect(await html('上限は <Quota id="lambda/timeout" />。')).toBe(
-      '<p>上限は <a class="quota" href="/kb/quotas/#lambda-timeout">900 秒</a>。</p>',
+      '<p>上限は <a class="quota" href="/kb/quotas/#lambda-timeout">900\u00a0秒</a>。</p>',
     );
   });
 
