@@ -11,8 +11,8 @@ import { linkTerms } from './passes/auto-links.ts';
 import { finishFootnotes } from './passes/footnotes.ts';
 import { finishHeadings } from './passes/headings.ts';
 import { finishLinks } from './passes/internal-links.ts';
-import { bindNumbers } from './passes/numbers.ts';
 import { joinSoftBreaks } from './passes/soft-breaks.ts';
+import { finishSpaces } from './passes/spaces.ts';
 import { finishTables } from './passes/tables.ts';
 import type { RenderContext } from './render-context.ts';
 
@@ -50,7 +50,7 @@ export async function renderBody(
   linkTerms(hast, context);
   const linksTo = collectLinks(hast);
   finishLinks(hast, context);
-  bindNumbers(hast);
+  finishSpaces(hast);
   finishTables(hast);
   finishHeadings(hast);
   return { body: { html: toHtml(hast), linksTo }, diagnostics: [] };

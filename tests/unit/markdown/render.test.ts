@@ -97,21 +97,12 @@ describe('soft line breaks', () => {
   });
 });
 
-describe('numbers', () => {
-  it.each([
-    ['最長 5 分で、128 KB まで', '最長 5\u00a0分で、128\u00a0KB まで'],
-    ['2026 年 11 月', '2026\u00a0年 11\u00a0月'],
-    ['1.5 倍、1,000 件、80 %', '1.5\u00a0倍、1,000\u00a0件、80\u00a0%'],
-  ])('stay with what they count: %s', async (text, expected) => {
-    expect(await html(text)).toBe(`<p>${expected}</p>`);
+describe('spaces', () => {
+  it('before a unit and a particle end no line', async () => {
+    expect(await html('EC2 と `Pod` の 5 分、**S3** へ')).toBe(
+      '<p>EC2\u00a0と <code>Pod</code>\u00a0の 5\u00a0分、<strong><a class="auto-service" href="/kb/services/s3/">S3</a></strong>\u00a0へ</p>',
+    );
   });
-
-  it.each(['EC2 の台', 'IPv4 アドレス', 'UTF-8 の字', '5 seconds'])(
-    'are no part of a name: %s',
-    async (text) => {
-      expect(await html(text)).toBe(`<p>${text}</p>`);
-    },
-  );
 
   it('in code are left alone', async () => {
     expect(await html('`sleep 5 分`')).toBe('<p><code>sleep 5 分</code></p>');
@@ -131,7 +122,7 @@ describe('headings', () => {
 
   it('keep code whole', async () => {
     expect(await html('#### `AWS::Lambda::Function` の書き方')).toBe(
-      '<h4><code>AWS::Lambda::Function</code> の<wbr>書き方</h4>',
+      '<h4><code>AWS::Lambda::Function</code>\u00a0の<wbr>書き方</h4>',
     );
   });
 });
@@ -139,7 +130,7 @@ describe('headings', () => {
 describe('automatic links', () => {
   it('link the first mention in each section and take the longest name', async () => {
     expect(await html('Amazon S3 と S3。\n\n### 細目 [#detail]\n\nS3 へ。')).toContain(
-      '<p><a class="auto-service" href="/kb/services/s3/">Amazon S3</a> と S3。</p>',
+      '<p><a class="auto-service" href="/kb/services/s3/">Amazon S3</a>\u00a0と S3。</p>',
     );
     expect((await html('S3。\n\n### 細目 [#detail]\n\nS3 へ。')).match(/auto-service/g)).toHaveLength(1);
     expect((await html('S3。\n\n## 次 [#next]\n\nS3 へ。')).match(/auto-service/g)).toHaveLength(2);
