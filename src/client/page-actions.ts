@@ -38,7 +38,7 @@ export function addPageActions(): void {
 const canonicalUrl = (): string =>
   document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
 
-/** The part of a Markdown text below the second-level heading of this title, heading included. */
+/** The part of a Markdown text below the second-level heading of this title, heading included. Pages bind some spaces. */
 function findSection(markdown: string, title: string): string {
   const plain = (line: string) =>
     line
@@ -46,7 +46,8 @@ function findSection(markdown: string, title: string): string {
       .replace(/\\(?=[^\w\s])/g, '')
       .trim();
   return (
-    markdown.split(/^(?=## )/m).find((section) => plain(section.split('\n')[0] ?? '') === title.trim()) ??
     markdown
+      .split(/^(?=## )/m)
+      .find((section) => plain(section.split('\n')[0] ?? '') === title.replace(/\s/g, ' ').trim()) ?? markdown
   );
 }

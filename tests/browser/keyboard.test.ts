@@ -58,7 +58,7 @@ describe('with the keyboard alone', () => {
     expect(await focused(page)).toBe('本文へ');
     expect(await page.locator('.skip').boundingBox()).toMatchObject({ x: 0, y: 0 });
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main_content');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
   });

@@ -72,13 +72,15 @@ describe('the table of contents', () => {
 
 it('a short name of a row of a table keeps to one line', async () => {
   const page = await stage.open('/services/ecs/');
-  const lines = await page.locator('th[scope=row]', { hasText: /^20\d\d 年 1?\d 月$/ }).evaluateAll((names) =>
-    names.map((name) => {
-      const text = document.createRange();
-      text.selectNodeContents(name);
-      return new Set([...text.getClientRects()].map(({ top }) => top)).size;
-    }),
-  );
+  const lines = await page
+    .locator('th[scope=row]', { hasText: /^20\d\d\s年 1?\d\s月$/ })
+    .evaluateAll((names) =>
+      names.map((name) => {
+        const text = document.createRange();
+        text.selectNodeContents(name);
+        return new Set([...text.getClientRects()].map(({ top }) => top)).size;
+      }),
+    );
   expect(lines.length).toBeGreaterThan(5);
   expect(new Set(lines)).toEqual(new Set([1]));
 });
