@@ -25,10 +25,10 @@ export interface Shards {
   readonly begin: string;
 }
 
-/** The index, by words; what else is looked up, by words of the one spelling or by signs. */
-type Room = 'index' | 'aliases' | 'vocabulary' | 'signs';
+/** What is looked up besides the index, by words of the one spelling or by signs. */
+export type JsonRoom = 'aliases' | 'vocabulary' | 'signs';
 
-export const shardFile = (room: Room, { release }: Shards, n: number): string =>
+export const shardFile = (room: 'index' | JsonRoom, { release }: Shards, n: number): string =>
   `${room}/${n}_${release}.${room === 'index' ? 'pf_index' : 'json'}`;
 
 /** A file of a dictionary that is none of the index. */

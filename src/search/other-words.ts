@@ -1,3 +1,7 @@
+export const ASCII = /^[\x20-\x7e]+$/;
+/** In a name of two scripts (DynamoDB ストリーム), the Latin letters say what is meant. */
+export const LATIN = /[a-z]/;
+
 /** Another word for a word, both in their one spelling. */
 export interface OtherWord {
   readonly text: string;

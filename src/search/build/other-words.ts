@@ -1,4 +1,4 @@
-import { stemKey, type OtherWord } from '../other-words.ts';
+import { ASCII, LATIN, stemKey, type OtherWord } from '../other-words.ts';
 import { stemOf } from '../tokens/index.ts';
 
 /** Groups of words that mean the same, in their one spelling. */
@@ -8,9 +8,6 @@ export interface AliasGroups {
   /** Other ways to say one thing. */
   readonly words: readonly (readonly string[])[];
 }
-
-const ASCII = /^[\x20-\x7e]+$/;
-const LATIN = /[a-z]/;
 
 /** For each word of the groups the other words for it, none when it has only itself; for verbs also by their stems. */
 export function listOtherWords({ names, words }: AliasGroups): Map<string, OtherWord[]> {

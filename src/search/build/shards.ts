@@ -1,4 +1,4 @@
-import { shardFile, type ShardContent, type Shards } from '../layout.ts';
+import { shardFile, type JsonRoom, type ShardContent, type Shards } from '../layout.ts';
 import { packWords } from '../packed-words.ts';
 import { digestOf, jsonFile, type BundleFile } from './bundle-file.ts';
 
@@ -7,7 +7,7 @@ const FILE_SIZE = 4000;
 
 /** Cuts a dictionary into files, in the order of its words. */
 export function cutShards<V extends string | number>(
-  room: 'aliases' | 'vocabulary' | 'signs',
+  room: JsonRoom,
   dictionary: ReadonlyMap<string, V>,
 ): { shards: Shards; files: BundleFile[] } {
   const parts: [string, V][][] = [];

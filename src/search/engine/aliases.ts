@@ -1,4 +1,4 @@
-import { unpackOtherWords, type OtherWord } from '../other-words.ts';
+import { ASCII, LATIN, unpackOtherWords, type OtherWord } from '../other-words.ts';
 import { keyOf } from '../tokens/index.ts';
 import type { Dictionary } from './shards.ts';
 
@@ -20,9 +20,6 @@ export interface Aliases {
   startingWith(beginning: string): Promise<readonly string[]>;
 }
 
-const ASCII = /^[\x20-\x7e]+$/;
-/** In a name of two scripts (DynamoDB ストリーム), the Latin letters say what is meant. */
-const LATIN = /[a-z]/;
 const SHORTEST_PREFIX = 4;
 
 /**

@@ -1,4 +1,4 @@
-import { shardFile, type ShardContent, type Shards } from '../layout.ts';
+import { shardFile, type JsonRoom, type ShardContent, type Shards } from '../layout.ts';
 import { unpackWords } from '../packed-words.ts';
 import type { Bundle } from './bundle.ts';
 import { cached } from './cached.ts';
@@ -37,7 +37,7 @@ export function openShards<V>(
 
 /** Opens a dictionary of JSON files. */
 export const openJsonShards = <V extends string | number>(
-  room: 'aliases' | 'vocabulary' | 'signs',
+  room: JsonRoom,
   shards: Shards,
   bundle: Bundle,
 ): Dictionary<V> =>
