@@ -3,7 +3,8 @@ import { paths } from '../model/paths.ts';
 import { deriveQuotas } from '../model/quotas.ts';
 import type { CheckedContent, Check } from './check.ts';
 import { nearestPlace } from './nearest-place.ts';
-import { findUnreadPages, pageOfPlace } from './unread.ts';
+import { pageOfPlace } from './place-names.ts';
+import { findUnreadPages } from './unread.ts';
 
 /** Links inside content lead to pages and anchors that exist, or that redirect to one. */
 export const checkLinks: Check = (content) => {

@@ -1,5 +1,5 @@
 import { nearest } from '../diagnostics/index.ts';
-import { pageOfPlace } from './unread.ts';
+import { nameOf, pageOfPlace } from './place-names.ts';
 
 /**
  * The place that a writer most likely meant: an anchor of the page that the link leads to, or else the page whose name is
@@ -20,8 +20,6 @@ export function nearestPlace(place: string, permalinks: ReadonlySet<string>): st
   const found = nearestOf(nameOf(page), pages, nameOf);
   return found !== undefined && permalinks.has(found + anchor) ? found + anchor : found;
 }
-
-const nameOf = (page: string): string => page.split('/').findLast((part) => part !== '') ?? '';
 
 function nearestOf(
   name: string,

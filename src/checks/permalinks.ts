@@ -2,7 +2,8 @@ import { diagnose } from '../diagnostics/index.ts';
 import { followRedirects } from '../model/moved.ts';
 import type { Check } from './check.ts';
 import { proposeRedirects } from './propose-redirects.ts';
-import { findUnreadPages, pageOfPlace } from './unread.ts';
+import { pageOfPlace } from './place-names.ts';
+import { findUnreadPages } from './unread.ts';
 
 /** Everything that was ever published still exists, or redirects to something that does. */
 export const checkPermalinks: Check = ({ entries, permalinks }) => {

@@ -1,6 +1,6 @@
 import { nearest } from '../diagnostics/index.ts';
 import { quotaSection, SERVICE_SECTIONS } from '../model/paths.ts';
-import { pageOfPlace } from './unread.ts';
+import { idOf, nameOf, pageOfPlace } from './place-names.ts';
 
 /** A line for `redirects.yaml` that a writer should look at before taking it over. */
 export interface ProposedRedirect {
@@ -69,22 +69,19 @@ function findMovedPages(lost: readonly string[], fresh: readonly string[]): Map<
 /** An anchor of another page that bears the name of a page that moved: `/quotas/#swf-retention`. */
 const renamed = (from: string, pages: ReadonlyMap<string, string>): string[] =>
   [...pages].flatMap(([page, to]) => {
-    const [before, after] = [slugOf(page), slugOf(to)];
+    const [before, after] = [nameOf(page), nameOf(to)];
     const id = idOf(from);
     if (id === quotaSection(before)) return [`${pageOfPlace(from)}#${quotaSection(after)}`];
     return id.startsWith(`${before}-`) ? [`${pageOfPlace(from)}#${after}${id.slice(before.length)}`] : [];
   });
 
-const idOf = (place: string): string => place.slice(place.indexOf('#') + 1);
-const slugOf = (page: string): string => page.split('/').at(-2) ?? '';
-
 /** Ids are mostly lengthened or cut when they change: such a place comes before one that merely has similar letters. */
 function likest(from: string, places: readonly string[]): string | undefined {
-  const nameOf = (place: string) => (place.includes('#') ? idOf(place) : slugOf(place));
-  const folderOf = (place: string) => place.slice(0, place.lastIndexOf(nameOf(place)));
-  const name = nameOf(from);
+  const wordOf = (place: string) => (place.includes('#') ? idOf(place) : nameOf(place));
+  const folderOf = (place: string) => place.slice(0, place.lastIndexOf(wordOf(place)));
+  const name = wordOf(from);
   const siblings = from.includes('#') ? places : places.filter((place) => folderOf(place) === folderOf(from));
-  const names = siblings.map(nameOf);
+  const names = siblings.map(wordOf);
   const found =
     names.find((other) => other.startsWith(`${name}-`) || name.startsWith(`${other}-`)) ??
     nearest(name, names);

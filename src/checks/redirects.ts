@@ -2,7 +2,8 @@ import { diagnose, type Diagnostic } from '../diagnostics/index.ts';
 import { arrivalOf, followRedirects } from '../model/moved.ts';
 import type { Check } from './check.ts';
 import { nearestPlace } from './nearest-place.ts';
-import { findUnreadPages, pageOfPlace } from './unread.ts';
+import { pageOfPlace } from './place-names.ts';
+import { findUnreadPages } from './unread.ts';
 
 /** Redirects lead, in the end, to a place that exists; they neither turn in circles nor hide a living page. */
 export const checkRedirects: Check = ({ entries, permalinks }) => {

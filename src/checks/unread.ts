@@ -21,6 +21,3 @@ function pageOf(file: string): string {
   if (folder === 'comparisons') return paths.comparison(name);
   return folder === 'quotas' ? paths.quotas : paths.glossary;
 }
-
-/** A place without its anchor. */
-export const pageOfPlace = (place: string): string => place.replace(/#.*$/, '');
