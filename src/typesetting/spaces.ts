@@ -5,7 +5,7 @@ const COUNTED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}
 const BOUND = new RegExp(
   [
     `(?<=${NUMBER}) (?=${COUNTED})`,
-    // A text that begins with a space goes on from code, a link or the like.
+    // A text that begins with a space goes on from a link or the like.
     String.raw`(?<=[\p{Script=Latin}\p{N}]|^) (?=\p{Script=Hiragana})`,
   ].join('|'),
   'gu',

@@ -98,9 +98,9 @@ describe('soft line breaks', () => {
 });
 
 describe('spaces', () => {
-  it('before a unit and a particle end no line', async () => {
+  it('before a unit and a particle end no line, except behind code', async () => {
     expect(await html('EC2 と `Pod` の 5 分、**S3** へ')).toBe(
-      '<p>EC2\u00a0と <code>Pod</code>\u00a0の 5\u00a0分、<strong><a class="auto-service" href="/kb/services/s3/">S3</a></strong>\u00a0へ</p>',
+      '<p>EC2\u00a0と <code>Pod</code> の 5\u00a0分、<strong><a class="auto-service" href="/kb/services/s3/">S3</a></strong>\u00a0へ</p>',
     );
   });
 
@@ -122,7 +122,7 @@ describe('headings', () => {
 
   it('keep code whole', async () => {
     expect(await html('#### `AWS::Lambda::Function` の書き方')).toBe(
-      '<h4><code>AWS::Lambda::Function</code>\u00a0の<wbr>書き方</h4>',
+      '<h4><code>AWS::Lambda::Function</code> の<wbr>書き方</h4>',
     );
   });
 });
