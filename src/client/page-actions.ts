@@ -1,5 +1,6 @@
 import { clientText } from '../components/strings.ts';
 import { createButton, createCopyButton } from './copy-button.ts';
+import { findSection } from './find-section.ts';
 
 /**
  * Adds what needs a script to a page that is there as Markdown too: copying it, whole or by section, and the device's
@@ -37,17 +38,3 @@ export function addPageActions(): void {
 
 const canonicalUrl = (): string =>
   document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
-
-/** The part of a Markdown text below the second-level heading of this title, heading included. Pages bind some spaces. */
-function findSection(markdown: string, title: string): string {
-  const plain = (line: string) =>
-    line
-      .replace(/^## /, '')
-      .replace(/\\(?=[^\w\s])/g, '')
-      .trim();
-  return (
-    markdown
-      .split(/^(?=## )/m)
-      .find((section) => plain(section.split('\n')[0] ?? '') === title.replace(/\s/g, ' ').trim()) ?? markdown
-  );
-}
