@@ -1,6 +1,6 @@
 import { buildSite } from '../src/site/build.ts';
-import { readSettings } from '../src/site/settings.ts';
-import { EXIT, root, runCommand, UsageError } from './command.ts';
+import { readBuildSettings } from './build-settings.ts';
+import { EXIT, root, runCommand } from './command.ts';
 
 const usage = `使い方: npm run build -- [--base PATH] [--site URL] [--content DIR] [--out DIR] [--edit URL] [--no-offline]
 
@@ -36,19 +36,7 @@ await runCommand(
       ...(edit !== undefined && { EDIT_URL: edit }),
       ...(noOffline && { OFFLINE: 'off' }),
     };
-    const { siteUrl, editUrl } = readSettings(root, { ...process.env, ...env });
-    if (readAddress(siteUrl)?.pathname !== '/')
-      throw new UsageError(
-        `公開する URL「${siteUrl}」は、https://notes.example.com のように書きます（パスは --base）。`,
-      );
-    if (editUrl !== '' && !readAddress(editUrl))
-      throw new UsageError(`ノートを直せる場所「${editUrl}」は、https:// で始まる URL で書きます。`);
+    readBuildSettings(env);
     return (await buildSite(root, env)) ? EXIT.done : EXIT.failed;
   },
 );
-
-/** An address of the web; undefined for anything else. */
-function readAddress(text: string): URL | undefined {
-  const url = URL.parse(text);
-  return url && /^https?:$/.test(url.protocol) ? url : undefined;
-}

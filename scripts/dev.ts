@@ -1,4 +1,5 @@
 import { dev } from 'astro';
+import { readBuildSettings } from './build-settings.ts';
 import { EXIT, root, runCommand } from './command.ts';
 import { DEFAULT_PORT, readPort } from './port.ts';
 
@@ -12,6 +13,7 @@ await runCommand(
   { usage, options: { port: { type: 'string', default: DEFAULT_PORT } } },
   async ({ values }) => {
     const port = readPort(values.port);
+    readBuildSettings();
     // Through the API the server stays in the foreground, whatever environment it finds itself in.
     const server = await dev({ root, server: { port } });
     await new Promise<void>((resolve) => {

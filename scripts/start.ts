@@ -1,5 +1,5 @@
 import { buildSite } from '../src/site/build.ts';
-import { readSettings } from '../src/site/settings.ts';
+import { readBuildSettings } from './build-settings.ts';
 import { EXIT, root, runCommand } from './command.ts';
 import { DEFAULT_PORT, readPort } from './port.ts';
 import { serveBuild } from './serve.ts';
@@ -17,8 +17,8 @@ const options = {
 
 await runCommand({ usage, options }, async ({ values }) => {
   const port = readPort(values.port);
+  const settings = readBuildSettings();
   console.log('サイトを組み立てています…');
   if (!(await buildSite(root, {}))) return EXIT.failed;
-  const settings = readSettings(root, process.env);
   return serveBuild(settings, { folder: settings.outDir, port, host: values.host });
 });
