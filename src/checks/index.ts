@@ -9,12 +9,14 @@ import { checkPlaces } from './places.ts';
 import { checkQuestions } from './questions.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
+import { checkSelfReferences } from './self-references.ts';
 
 /** The rules over a whole content folder. */
 const CHECKS: readonly Check[] = [
   checkPlaces,
   checkKeyOrder,
   checkReferences,
+  checkSelfReferences,
   checkNames,
   checkQuestions,
   checkIds,

@@ -10,14 +10,17 @@ export interface ContentFile {
   readonly text: string;
 }
 
-/** Only these are content; anything else (a picture, an editor's backup, a README.md at the top) is left alone. */
+/** Only these are content. */
 const CONTENT = /\.(?:mdx|ya?ml|txt)$|\/[^/]+\.md$/;
+
+/** What else may lie there: what speaks of the folder itself, hidden files and the backups of editors. */
+const LEFT_ALONE = /^(?:README|LICENSE)(?:\.md)?$|(?:^|\/)\.|~$/;
 
 /**
  * Reads all content files below a folder, sorted by path. Symbolic links are not followed: content is what stands in
- * the folder itself. Hidden files are skipped.
+ * the folder itself.
  *
- * @returns the files, and a finding for whatever cannot be read
+ * @returns the files, and a finding for whatever cannot be read and for each folder that holds what nobody reads
  */
 export async function readContentFiles(
   folder: string,
@@ -33,14 +36,18 @@ export async function readContentFiles(
         : diagnose('N416', startOf('.'), { path: folder, reason });
     return { files: [], diagnostics: [finding] };
   }
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => CONTENT.test(path) && !path.split('/').some((part) => part.startsWith('.')))
-    .sort();
+  const found = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({
+      path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
+      isFile: entry.isFile(),
+    }))
+    .filter(({ path }) => !LEFT_ALONE.test(path))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const isContent = ({ path, isFile }: (typeof found)[number]) => isFile && CONTENT.test(path);
   const files: ContentFile[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const path of paths) {
+  const diagnostics = reportUnread(found.filter((file) => !isContent(file)).map(({ path }) => path));
+  for (const { path } of found.filter(isContent)) {
     try {
       // Hundreds of small files are read many times faster in place than by handing each to a thread.
       const text = decodeUtf8(readFileSync(join(folder, path)));
@@ -54,6 +61,11 @@ export async function readContentFiles(
   }
   return { files, diagnostics };
 }
+
+const reportUnread = (paths: readonly string[]): Diagnostic[] =>
+  [...Map.groupBy(paths, (path) => path.slice(0, path.lastIndexOf('/') + 1)).values()].map((beside) =>
+    diagnose('N418', startOf(beside[0] ?? ''), { count: beside.length }, 'warning'),
+  );
 
 /** The code of a file system's error; whatever else goes wrong is not for writers to mend. */
 function codeOf(error: unknown): string {

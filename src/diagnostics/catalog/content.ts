@@ -90,4 +90,15 @@ export const contentCatalog = {
     message: (v: { path: string; reason: string }) => `${v.path} を読めません（${v.reason}）。`,
     hint: () => 'フォルダーを渡しているか、読む権限があるかを確かめてください。',
   },
+  N417: {
+    title: 'サービスが自分自身を指しています',
+    message: (v: { path: string }) => `\`${v.path}\` が、このサービス自身です。`,
+    hint: () => 'ほかのサービスの slug に直すか、消してください。',
+  },
+  N418: {
+    title: '読まれないファイルがあります',
+    message: (v: { count: number }) => `このフォルダーの ${v.count} 個のファイルは、サイトに使われません。`,
+    hint: () =>
+      'ノートは、リンクではなくファイルを決まった場所に置きます。画像など、ほかのものは content/ の外に移してください。',
+  },
 } as const satisfies CatalogPart;

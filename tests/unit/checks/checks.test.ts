@@ -76,6 +76,28 @@ describe('rules over the whole content', () => {
       'N404',
       { path: 'lifecycle.successor.0' },
     ],
+    [
+      'a relation to itself',
+      [serviceFile('lambda', { relations: [{ type: 'uses', to: 'lambda' }] })],
+      'N417',
+      { path: 'relations.0.to' },
+    ],
+    [
+      'a service that succeeds itself',
+      [
+        serviceFile('lambda', {
+          lifecycle: {
+            status: 'ended',
+            until: '2026-01-01',
+            source: 'https://a.example/',
+            successor: ['sqs', 'lambda'],
+          },
+        }),
+        serviceFile('sqs'),
+      ],
+      'N417',
+      { path: 'lifecycle.successor.1' },
+    ],
     ['a note of no service', [noteFile('lambada/x')], 'N404', { value: 'lambada' }],
     ['a note in the wrong folder', [...base, noteFile('lambda/x', { service: 'sqs' })], 'N410', {}],
     [
@@ -310,6 +332,15 @@ describe('rules over the whole content', () => {
       yamlFile('redirects.yaml', [{ from: '/old/', to: '/services/lambda/#scaling', since: '2026-01-01' }]),
     ]);
     expect(found.filter(([code]) => code !== 'N410')).toEqual([]);
+  });
+
+  it('do not miss the limits of a file that names another service', () => {
+    const files = [
+      ...base,
+      yamlFile('quotas/lambda.yaml', { service: 'sqs', quotas: [quota] }),
+      { path: 'permalinks.txt', text: '/quotas/#lambda-timeout\n' },
+    ];
+    expect(check(files).map(([code]) => code)).toEqual(['N410']);
   });
 
   it('do not miss quotas that cannot be read, nor what redirects that cannot be read would find', () => {

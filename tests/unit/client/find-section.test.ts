@@ -2,9 +2,18 @@ import { expect, it } from 'vitest';
 import { findSection } from '../../../src/client/find-section.ts';
 
 const code = ['````md', '## コードの中', '```', '````'].join('\n');
-const page = ['# EC2', '## 概要', '本文', '## Spot と 中断', '- 一', code, '続き', '## 中断', '終わり', ''].join(
-  '\n\n',
-);
+const page = [
+  '# EC2',
+  '## 概要',
+  '本文',
+  '## Spot と 中断',
+  '- 一',
+  code,
+  '続き',
+  '## 中断',
+  '終わり',
+  '',
+].join('\n\n');
 
 it.each([
   ['概要', '## 概要\n\n本文\n\n'],

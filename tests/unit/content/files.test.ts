@@ -1,14 +1,17 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readContentFiles } from '../../../src/content/files.ts';
 
-it('reads what may be content, a note with the wrong ending too, and leaves the rest alone', async () => {
+it('reads what may be content, a note with the wrong ending too, and reports once a folder what nothing reads', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'content-'));
   for (const path of [
     'README.md',
     'glossary.yaml',
+    'images/b.png',
+    'images/a.png',
+    'images/c/d.png',
     'notes/s3/a.mdx',
     'notes/s3/b.md',
     'notes/s3/b.mdx~',
@@ -18,10 +21,17 @@ it('reads what may be content, a note with the wrong ending too, and leaves the 
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), '文。');
   }
+  await symlink(join(folder, 'notes/s3/a.mdx'), join(folder, 'notes/s3/linked.mdx'));
   const { files, diagnostics } = await readContentFiles(folder);
   await rm(folder, { recursive: true });
   expect(files.map(({ path }) => path)).toEqual(['glossary.yaml', 'notes/s3/a.mdx', 'notes/s3/b.md']);
-  expect(diagnostics).toEqual([]);
+  expect(
+    diagnostics.map(({ code, severity, source, values }) => [code, severity, source.file, values]),
+  ).toEqual([
+    ['N418', 'warning', 'images/a.png', { count: 2 }],
+    ['N418', 'warning', 'images/c/d.png', { count: 1 }],
+    ['N418', 'warning', 'notes/s3/d.png', { count: 2 }],
+  ]);
 });
 
 it('tells a folder that is missing from one that cannot be read', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitFrontMatter } from '../../../src/content/front-matter.ts';
 import { loadEntries, type KnownFiles } from '../../../src/content/load.ts';
-import { noteFile, serviceFile } from '../content-files.ts';
+import { noteFile, serviceFile, yamlFile } from '../content-files.ts';
 
 const places = (files: Parameters<typeof loadEntries>[0]) =>
   loadEntries(files).diagnostics.map(({ code, source, values }) => ({
@@ -67,6 +67,29 @@ describe('loadEntries', () => {
   ])('says of %j: %s', (data, problem) => {
     const { diagnostics } = loadEntries([noteFile('lambda/a', data)]);
     expect(diagnostics.map(({ values }) => values['problem'])).toContain(problem);
+  });
+
+  it.each([
+    ['多い', '半角の数を含めて書きます。'],
+    [true, '数か、数を含む文字列で書きます。'],
+    [900, undefined],
+    ['128〜10,240', undefined],
+    ['同時実行数の 10 倍', undefined],
+  ])('says of a limit of %j: %s', (value, problem) => {
+    const file = yamlFile('quotas/lambda.yaml', {
+      service: 'lambda',
+      quotas: [
+        {
+          id: 'timeout',
+          name: '時間',
+          value,
+          adjustable: false,
+          checked: '2026-11-22',
+          source: 'https://docs.aws.amazon.com/',
+        },
+      ],
+    });
+    expect(places([file]).map(({ values }) => values['problem'])).toEqual(problem ? [problem] : []);
   });
 
   it('reads a known file again only when its text changed', () => {
