@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { fingerprintCards } from './src/site/fingerprint.ts';
 import { showChanges } from './src/site/dev-content.ts';
 import { searchLastBuild } from './src/site/dev-search.ts';
+import { loadScriptsLate } from './src/site/late-scripts.ts';
 import { readSettings } from './src/site/settings.ts';
 
 const { base, siteUrl, contentDir, outDir, cacheDir, editUrl, root } = readSettings(
@@ -37,7 +38,7 @@ export default defineConfig({
   base,
   outDir,
   cacheDir: `${cacheDir}/astro`,
-  integrations: [mdx(), showChanges(contentDir), searchLastBuild(outDir, base)],
+  integrations: [mdx(), loadScriptsLate(base), showChanges(contentDir), searchLastBuild(outDir, base)],
   trailingSlash: 'always',
   // The content security policy allows no inline script and no inline style.
   build: { inlineStylesheets: 'never' },

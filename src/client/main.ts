@@ -27,9 +27,11 @@ skipWhatFits();
 markSearched();
 exploreMapOnSight();
 layOutSections();
-// After everything that the reader sees.
+// After everything that the reader sees; Safari has no idle callbacks.
 if (import.meta.env.PROD && 'serviceWorker' in navigator)
   addEventListener('load', () => {
-    // A reader who has already gone on to another page needs no worker here.
-    import('./offline.ts').then(({ keepForOffline }) => keepForOffline()).catch(() => undefined);
+    (globalThis.requestIdleCallback ?? setTimeout)(() => {
+      // A reader who has already gone on to another page needs no worker here.
+      import('./offline.ts').then(({ keepForOffline }) => keepForOffline()).catch(() => undefined);
+    });
   });
