@@ -36,11 +36,7 @@ export const fileKinds: readonly FileKind[] = [
   { kind: 'picture card', pattern: /^og\/[0-9a-f]{8,64}\.png$/, cacheClass: 'immutable' },
   // The whole bundle of the search; of Pagefind's own files nothing but the index is published.
   { kind: 'search entry', pattern: /^pagefind\/pagefind-entry\.json$/, cacheClass: 'entry' },
-  {
-    kind: 'search list',
-    pattern: /^pagefind\/(?:catalogue|hints)_[0-9a-f]{10}\.json$/,
-    cacheClass: 'immutable',
-  },
+  { kind: 'search hints', pattern: /^pagefind\/hints_[0-9a-f]{10}\.json$/, cacheClass: 'immutable' },
   {
     kind: 'search dictionary',
     pattern: /^pagefind\/(?:aliases|signs|vocabulary)\/\d+_[0-9a-f]{10}\.json$/,

@@ -2,20 +2,12 @@
  * What the index builder and the browser must agree on besides the tokens. A change of either, or of the tokens,
  * needs a new `FORMAT`: a page that is still open must not read an index of another kind.
  */
-export const FORMAT = 8;
+export const FORMAT = 9;
 
 /** Below the site's base. */
 export const BUNDLE = 'pagefind/';
-/** The one file of the bundle that keeps its name; it names all others. */
+/** The one file of the bundle that keeps its name: the catalogue, which names all others. */
 export const ENTRY_FILE = 'pagefind-entry.json';
-
-/** The entry file. */
-export interface Entry {
-  readonly format: number;
-  /** Names of files in the bundle. */
-  readonly catalogue: string;
-  readonly hints: string;
-}
 
 /** A sorted dictionary that is cut into files, of which who looks up a word loads one. */
 export interface Shards {
@@ -53,6 +45,7 @@ export interface Hints {
  * which names each page and each file by itself.
  */
 export interface Catalogue {
+  readonly format: number;
   /** Pages of one kind and category, with a digest of all their texts. */
   readonly groups: readonly (readonly [texts: string, kind: string, category?: string])[];
   /** By page number: the number of its group. */
@@ -62,6 +55,8 @@ export interface Catalogue {
   readonly aliases: Shards;
   /** Words that a misspelt one may have meant, with the number of pages that have each. */
   readonly vocabulary: Shards;
+  /** Name of the file with the hints. */
+  readonly hints: string;
 }
 
 /** Positions of the index for which one file holds the text to show. */

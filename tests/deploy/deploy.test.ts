@@ -59,7 +59,6 @@ test('one changed note publishes its page, its twin, its picture and its part of
   expect(published().sort()).toEqual(expected.sort());
   expect(expected.map((path) => path.replace(/[0-9a-f]{7,}/, '#')).sort()).toEqual([
     'og/#.png',
-    'pagefind/catalogue_#.json',
     'pagefind/index/0_#.pf_index',
     'pagefind/pagefind-entry.json',
     'pagefind/text/#-0-0.json',

@@ -3,7 +3,7 @@ import type { IndexFile } from 'pagefind';
 import type { ContentEntries } from '../../content/entries.ts';
 import { diagnose, isError, startOf, type Diagnostic } from '../../diagnostics/index.ts';
 import { pageKindSchema } from '../../schema/index.ts';
-import { ENTRY_FILE, FORMAT, shardFile, type Catalogue, type Entry, type Shards } from '../layout.ts';
+import { ENTRY_FILE, FORMAT, shardFile, type Catalogue, type Shards } from '../layout.ts';
 import { packOtherWords } from '../other-words.ts';
 import { packWords } from '../packed-words.ts';
 import { readMeta } from '../reader/pagefind-files.ts';
@@ -60,18 +60,18 @@ export async function buildIndex(
   const aliases = cutShards('aliases', new Map(others));
   const vocabulary = cutShards('vocabulary', collectVocabulary(indexed.map(({ words }) => words)));
   const { hints: collected, files: signs } = collectHints(indexed, entries);
-  const catalogue = namedJsonFile('catalogue', {
+  const hints = namedJsonFile('hints', collected);
+  const catalogue: Catalogue = {
+    format: FORMAT,
     ...grouped,
     index,
     aliases: aliases.shards,
     vocabulary: vocabulary.shards,
-  } satisfies Catalogue);
-  const hints = namedJsonFile('hints', collected);
-  const entry: Entry = { format: FORMAT, catalogue: catalogue.path, hints: hints.path };
+    hints: hints.path,
+  };
   return {
     files: [
-      jsonFile(ENTRY_FILE, entry),
-      catalogue,
+      jsonFile(ENTRY_FILE, catalogue),
       hints,
       ...aliases.files,
       ...vocabulary.files,

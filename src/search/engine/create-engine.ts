@@ -1,4 +1,4 @@
-import { ENTRY_FILE, FORMAT, type Catalogue, type Entry } from '../layout.ts';
+import { ENTRY_FILE, FORMAT, type Catalogue } from '../layout.ts';
 import { createAliases } from './aliases.ts';
 import { openBundle } from './bundle.ts';
 import { cached } from './cached.ts';
@@ -25,9 +25,8 @@ import {
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const bundle = openBundle(options);
-  const entry = await bundle.json<Entry>(ENTRY_FILE);
-  if (entry.format !== FORMAT) throw new SearchError('stale', `format ${entry.format}`);
-  const catalogue = await bundle.json<Catalogue>(entry.catalogue);
+  const catalogue = await bundle.json<Catalogue>(ENTRY_FILE);
+  if (catalogue.format !== FORMAT) throw new SearchError('stale', `format ${catalogue.format}`);
   const index = openIndex(catalogue, bundle);
   const aliases = createAliases(openJsonShards('aliases', catalogue.aliases, bundle));
   const hints = cached((path: string) => openHints(path, bundle));
@@ -36,7 +35,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     aliases,
     pageCount: index.pages.length,
     vocabulary: openJsonShards('vocabulary', catalogue.vocabulary, bundle),
-    hints: () => hints(entry.hints),
+    hints: () => hints(catalogue.hints),
   };
   const toHit = (found: FoundPage): PageHit[] => {
     const facts = index.pages[found.page];

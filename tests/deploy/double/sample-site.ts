@@ -68,9 +68,7 @@ export function renderSite({ notes, style, script }: SampleSite): Record<string,
   add('index.html', page('雲ノート', `<a href="/services/">サービス</a>${links.at(-1)}`));
   add('404.html', page('見つかりません', '<a href="/">戻る</a>'));
   const index = add(`pagefind/index/0_${hash(texts.join(), 10)}.pf_index`, texts.join());
-  const parts = JSON.stringify([index, ...texts]);
-  const catalogue = add(`pagefind/catalogue_${hash(parts, 10)}.json`, parts);
-  add('pagefind/pagefind-entry.json', JSON.stringify({ catalogue }));
+  add('pagefind/pagefind-entry.json', JSON.stringify([index, ...texts]));
   add(
     'sitemap.xml',
     Object.keys(notes)

@@ -15,7 +15,6 @@ const published: readonly [path: string, cacheClass: CacheClass, type: string][]
   ['og/0123abcd.png', 'immutable', 'image/png'],
   ['pagefind/pagefind-entry.json', 'entry', 'application/json'],
   ['pagefind/aliases/3_6832652cf7.json', 'immutable', 'application/json'],
-  ['pagefind/catalogue_1c70e19e10.json', 'immutable', 'application/json'],
   ['pagefind/hints_09d40f1a2b.json', 'immutable', 'application/json'],
   ['pagefind/signs/12_09d40f1a2b.json', 'immutable', 'application/json'],
   ['pagefind/vocabulary/0_5725b2dbee.json', 'immutable', 'application/json'],

@@ -351,7 +351,6 @@ describe('failures', () => {
   });
 
   it('an index of another release: stale', async () => {
-    expect(await kindOf(failing(/catalogue/, missing).opened)).toBe('stale');
     const entry = () => new Response(JSON.stringify({ format: 0 }));
     expect(await kindOf(failing(/entry/, entry).opened)).toBe('stale');
     const { engine } = await failing(/index\//, missing).opened;
@@ -361,7 +360,7 @@ describe('failures', () => {
   it('bytes that are no index: broken', async () => {
     const { engine } = await failing(/index\//, () => new Response(new Uint8Array([31, 139, 8, 0]))).opened;
     expect(await kindOf(engine.search('ドリフト'))).toMatch(/broken|unavailable/);
-    expect(await kindOf(failing(/catalogue/, () => new Response('<!doctype html>')).opened)).toBe('broken');
+    expect(await kindOf(failing(/entry/, () => new Response('<!doctype html>')).opened)).toBe('broken');
   });
 
   it('pass: what failed is loaded again', async () => {
