@@ -1,9 +1,9 @@
 // Before the first paint; served as it is.
 (() => {
-  // A place that a link or a reload leads to was measured on the whole page (src/styles/sections.css).
+  // Links and reloads lead to places that were measured on the whole page: src/styles/sections.css
   const [visit] = performance.getEntriesByType('navigation');
   if (visit?.type === 'navigate' && !visit.name.includes('#')) document.documentElement.dataset.fresh = '';
-  // A chosen colour scheme never flashes.
+  // Chosen colours never flash.
   try {
     const theme = localStorage.getItem('theme');
     if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;

@@ -27,11 +27,11 @@ skipWhatFits();
 markSearched();
 exploreMapOnSight();
 layOutSections();
-// After everything that the reader sees; Safari has no idle callbacks.
+// After everything that the reader sees and is likely to reach for at once.
 if (import.meta.env.PROD && 'serviceWorker' in navigator)
   addEventListener('load', () => {
-    (globalThis.requestIdleCallback ?? setTimeout)(() => {
+    setTimeout(() => {
       // A reader who has already gone on to another page needs no worker here.
-      import('./offline.ts').then(({ keepForOffline }) => keepForOffline()).catch(() => undefined);
-    });
+      import('./offline.ts').then((offline) => offline.keepForOffline()).catch(() => undefined);
+    }, 1000);
   });

@@ -7,7 +7,7 @@ export function exploreMapOnSight(): void {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
       // Without it the picture is what it is without scripts.
-      import('./service-map.ts').then(({ exploreMap }) => exploreMap()).catch(() => undefined);
+      import('./service-map.ts').then((map) => map.exploreMap()).catch(() => undefined);
     },
     { rootMargin: '100% 0%' },
   );

@@ -4,7 +4,7 @@ export function previewOnIntent(): void {
     if (!(event.target instanceof Element) || !event.target.closest('main a:not(.anchor)')) return;
     for (const name of EVENTS) document.removeEventListener(name, begin);
     // Without them links are what they are without scripts.
-    import('./previews.ts').then(({ showPreviews }) => showPreviews(event)).catch(() => undefined);
+    import('./previews.ts').then((previews) => previews.showPreviews(event)).catch(() => undefined);
   };
   for (const name of EVENTS) document.addEventListener(name, begin, { passive: true });
 }

@@ -23,7 +23,7 @@ function markHere(): void {
     const [href, ...words] = sessionStorage.getItem(KEY)?.split('\n') ?? [];
     if (href !== location.href) return;
     sessionStorage.removeItem(KEY);
-    import('./marks.ts').then(({ markWords }) => markWords(words)).catch(() => undefined);
+    import('./marks.ts').then((marks) => marks.markWords(words)).catch(() => undefined);
   } catch {
     // As above.
   }

@@ -103,6 +103,20 @@ describe('quick typing', () => {
     expect((await dialogHits(page))[0]).toContain('/services/dynamodb/');
   });
 
+  it('loses no key, also before the dialog is there', async () => {
+    const page = await stage.open('/about/');
+    const asked = Promise.withResolvers<() => Promise<void>>();
+    await page.route('**/_astro/search*.css', (route) => asked.resolve(() => route.continue()));
+    await page.keyboard.type('/dynamo');
+    const answer = await asked.promise;
+    await page.keyboard.type('d/');
+    await answer();
+    await page.locator('.search-dialog[open]').waitFor();
+    await page.keyboard.type('b');
+    await answered(page);
+    expect(await field(page).inputValue()).toBe('dynamod/b');
+  });
+
   it('never shows an answer that came too late', async () => {
     const page = await stage.open('/about/');
     let held: () => void = () => undefined;

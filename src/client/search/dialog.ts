@@ -22,14 +22,15 @@ let open: ((query?: string) => void) | undefined;
 void loadStyles().catch(() => undefined);
 
 /**
- * Opens the search above the page; with a query, searches for it at once.
+ * Opens the search above the page.
  *
+ * @param readQuery what to search for at once, asked when the dialog is there; '' leaves the last question
  * @throws {Error} when its style sheet cannot be had
  */
-export async function openSearch(query?: string): Promise<void> {
+export async function openSearch(readQuery: () => string | undefined): Promise<void> {
   void loadEngine().catch(() => undefined);
   await loadStyles();
-  (open ??= createDialog())(query);
+  (open ??= createDialog())(readQuery());
 }
 
 function createDialog(): (query?: string) => void {
@@ -145,8 +146,8 @@ function createDialog(): (query?: string) => void {
   return (query) => {
     if (!dialog.open) dialog.showModal();
     field.focus();
-    if (query !== undefined) field.value = query;
-    field.select();
+    if (query) field.value = query;
+    else field.select();
     ask();
   };
 }

@@ -6,18 +6,22 @@ const OPENERS = '[data-search-open]';
  */
 export function openSearchOnDemand(): void {
   const load = () => import('./dialog.ts');
+  /** What is typed for a dialog that is not there yet. */
+  let typed: string | undefined;
   const open = async (opener?: HTMLElement) => {
     // The search page has a field of its own.
     const field = document.querySelector<HTMLInputElement>('[data-search-field]');
     if (field) return field.select();
+    typed = '';
     try {
       const { openSearch } = await load();
-      await openSearch(opener instanceof HTMLInputElement ? opener.value : undefined);
+      await openSearch(() => (opener instanceof HTMLInputElement ? opener.value : typed));
     } catch {
       // The program or its style sheet cannot be had: the search page at least is a page.
       const link = opener ?? document.querySelector<HTMLElement>(`a${OPENERS}`);
       if (link instanceof HTMLAnchorElement) location.assign(link.href);
     }
+    typed = undefined;
   };
   const openerOf = ({ target }: Event): HTMLElement | null =>
     target instanceof Element ? target.closest<HTMLElement>(OPENERS) : null;
@@ -35,9 +39,10 @@ export function openSearchOnDemand(): void {
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || isEditable(event.target)) return;
     const withModifier = event.ctrlKey || event.metaKey;
-    if (withModifier ? event.key.toLowerCase() !== 'k' : event.key !== '/') return;
+    if (typed !== undefined && !withModifier && event.key.length === 1) typed += event.key;
+    else if (withModifier ? event.key.toLowerCase() === 'k' : event.key === '/') void open();
+    else return;
     event.preventDefault();
-    void open();
   });
 }
 
