@@ -8,6 +8,7 @@ import { flatRows, flatTable, isClosedRow } from '../text/flat-table.ts';
 import { inline } from '../text/inline.ts';
 import { isHead } from '../text/sentence.ts';
 import { weigh, type Signal } from '../text/signals.ts';
+import { indentsBySigns } from '../text/signs.ts';
 import { Source, type Line } from '../text/source.ts';
 import { HeadingLevels } from './levels.ts';
 import { dropContents } from './contents.ts';
@@ -65,8 +66,9 @@ class BlogParser {
 
   constructor(part: NotePart, vocabulary: Vocabulary) {
     this.#source = new Source(part);
-    this.#lines = dropContents(readLines(this.#source, knownKinds(this.#source.lines)));
-    this.#roles = resolveRoles(this.#lines, vocabulary, part.firstLine === 1);
+    const lines = dropContents(readLines(this.#source, knownKinds(this.#source.lines)));
+    this.#roles = resolveRoles(lines, vocabulary, part.firstLine === 1);
+    this.#lines = placeItems(lines, this.#roles);
     this.#levels = new HeadingLevels(this.#lines);
   }
 
@@ -179,6 +181,14 @@ class BlogParser {
     const items = this.#lines.slice(at, to).map((name) => listItem(source, [paragraph(source, name)]));
     return this.#push(list(source, false, items), to - at);
   }
+}
+
+/** Items that only their signs tell apart stand as far in as those say. */
+function placeItems(lines: readonly BlogLine[], roles: readonly Role[]): BlogLine[] {
+  const indents = indentsBySigns(
+    lines.map(({ indent, mark }, at) => ({ indent, sign: roles[at] === 'item' ? mark : undefined })),
+  );
+  return lines.map((line, at) => ({ ...line, indent: indents[at] ?? line.indent }));
 }
 
 type Belongs = (lines: readonly BlogLine[], at: number, from: number) => boolean;

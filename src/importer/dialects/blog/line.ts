@@ -1,6 +1,7 @@
 import type { DropReason, Range } from '../dialect.ts';
 import type { Source } from '../text/source.ts';
 import { sectionNumber } from '../text/section-number.ts';
+import { TABBED_SIGN } from '../text/signs.ts';
 import { splitJoined } from './joined.ts';
 import { leftoverReason } from './platform.ts';
 
@@ -12,7 +13,7 @@ export type BlogKind =
   | 'dot' // ●
   | 'dash' // `- `, a head or a bullet
   | 'bracket' // 【…】, or a whole line in other brackets
-  | 'bullet' // ・
+  | 'bullet' // ・, or any sign with a tab behind it
   | 'step' // ① (1)
   | 'note' // ※
   | 'star' // ★
@@ -37,18 +38,19 @@ export interface BlogLine extends Range {
 
 const MARKS: readonly (readonly [BlogKind, RegExp])[] = [
   ['blank', /^(?:[-=_*~─━―＝＊]\s?){3,}$/u],
+  ['bullet', new RegExp(`^${TABBED_SIGN}\\t\\s*(?=\\S)`, 'u')],
   // 「〇〇の場合」 is a blank to fill in.
   ['section', /^([〇○◯◎■□◆◇▼▽▶►❖])(?!\1)\s*(?=\S)/u],
   ['dot', /^([●◉⚫])(?!\1)\s*(?=\S)/u],
   // 「１．２ 名前」; the number is the mark.
   ['section', /^[0-9０-９]{1,2}(?:[-.．－][0-9０-９]{1,2})+[.．]?[ \t\u3000]+(?=[^\s\d])/u],
   // Without a space it may be an option (`-p`), a number or a word that a dash goes before.
-  ['dash', /^(?:[-–—－]\s+(?=\S)|[-–－](?=[\p{Lo}\p{Lu}]))/u],
+  ['dash', /^(?:[-–—－‐]\s+(?=\S)|[-–－‐](?=[\p{Lo}\p{Lu}]))/u],
   [
     'bracket',
     /^(?:【(?=[^】]+】)|＜(?=[^＞]+＞$)|<(?=[\p{Lo}\p{Lu}][^<>/="]*>$)|《(?=[^》]+》$)|≪(?=[^≫]+≫$)|［(?=[^］]+］$))/u,
   ],
-  ['bullet', /^[・･•‣◦▪]\s*(?=\S)/u],
+  ['bullet', /^(?:[・･•‣◦▪]\s*|\*\s+)(?=\S)/u],
   [
     'step',
     /^(?:[①-⑳⑴-⒇]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}(?:[)）]|[.．]\s)|[０-９]{1,2}．(?![0-9０-９]))\s*(?=\S)/u,

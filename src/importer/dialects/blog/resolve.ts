@@ -36,14 +36,33 @@ export function resolveRoles(lines: readonly BlogLine[], vocabulary: Vocabulary,
   return roles.includes('service') ? roles : promoteAll(roles, lines, vocabulary);
 }
 
-/** A name that its maker leads is that of a service as well, also of one that is not known, where others stand. */
+/**
+ * A name that its maker leads is that of a service as well, also of one that is not known, where others stand. So is
+ * whatever has their mark, where their topics have another: it stands beside them and is no topic of theirs.
+ */
 function promoteAll(roles: readonly Role[], lines: readonly BlogLine[], vocabulary: Vocabulary): Role[] {
   const promoted = roles.map((role, at) => promote(role, lines[at], vocabulary));
   const marks = new Set(lines.flatMap(({ mark }, at) => (promoted[at] === 'service' ? [mark] : [])));
+  const apart = marksApart(promoted, lines);
   return promoted.map((role, at) => {
     const { mark = '', text = '' } = lines[at] ?? {};
-    return role === 'heading' && marks.has(mark) && MADE_BY.test(text) ? 'service' : role;
+    return role === 'heading' && (apart.has(mark) || (marks.has(mark) && MADE_BY.test(text)))
+      ? 'service'
+      : role;
   });
+}
+
+/** The signs that only services have: the first topic of one has another. Brackets are put around anything. */
+function marksApart(roles: readonly Role[], lines: readonly BlogLine[]): Set<string> {
+  const heads = lines.flatMap(({ kind, mark }, at) => {
+    const role = roles[at];
+    return (role === 'service' || role === 'heading') && mark !== '' ? [{ kind, mark, role }] : [];
+  });
+  const services = heads.filter(({ kind, mark, role }, i) => {
+    const below = heads[i + 1];
+    return role === 'service' && kind !== 'bracket' && below?.role === 'heading' && below.mark !== mark;
+  });
+  return new Set(services.map(({ mark }) => mark));
 }
 
 const MADE_BY = /^(?:AWS|Amazon)\s+[A-Z][\w .&/-]*$/;
@@ -96,6 +115,7 @@ function roleOf(
     case 'step':
       return isNumberedHead(lines, at) ? 'heading' : 'step';
     case 'note':
+      return isStarBelow(line, before, lines[at - 1]) ? 'item' : 'remark';
     case 'star':
       return 'remark';
     case 'row':
@@ -106,6 +126,13 @@ function roleOf(
       return isPlainHead(lines, at) ? 'heading' : 'text';
   }
 }
+
+/** A star that stands further in than the item above, or as far as one of these, is a bullet. */
+const isStarBelow = ({ mark, indent }: BlogLine, before: Role | undefined, above?: BlogLine): boolean =>
+  mark === '＊' &&
+  before === 'item' &&
+  above !== undefined &&
+  indent >= above.indent + (above.mark === mark ? 0 : 1);
 
 /**
  * `- ` begins a head when a name stands behind it, and a bullet when a sentence does. Names in a row, without anything

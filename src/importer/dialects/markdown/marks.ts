@@ -26,6 +26,7 @@ import { linkReferences } from './shapes/link-references.ts';
 import { pseudoLists } from './shapes/pseudo-lists.ts';
 import { references } from './shapes/references.ts';
 import { remarks } from './shapes/remarks.ts';
+import { signLists } from './shapes/sign-lists.ts';
 import { steps } from './shapes/steps.ts';
 import { syntax } from './shapes/syntax.ts';
 import { tablesOfContents } from './shapes/tables-of-contents.ts';
@@ -59,6 +60,7 @@ export const COMMON_MARKS: readonly MarkdownMark[] = [
   wikilinks,
   definitionLists,
   pseudoLists,
+  signLists,
   exampleLabels,
   references,
   remarks,

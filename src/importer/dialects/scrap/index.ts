@@ -4,6 +4,7 @@ import { code, depthOf, heading, paragraph } from '../text/build.ts';
 import { codeRuns } from '../text/code-lines.ts';
 import { flatRows, flatTable } from '../text/flat-table.ts';
 import { weigh, type Signal } from '../text/signals.ts';
+import { indentsBySigns } from '../text/signs.ts';
 import { Source, type Line } from '../text/source.ts';
 import { authorLines, isAuthorLine } from './author.ts';
 import { readCode } from './code.ts';
@@ -56,7 +57,7 @@ class ScrapParser {
     this.#source = new Source(part);
     const { lines } = this.#source;
     const authors = authorLines(lines);
-    this.#lines = lines.map((line) => classify(line, authors.has(line)));
+    this.#lines = placeBullets(lines.map((line) => classify(line, authors.has(line))));
     this.#texts = lines.map(({ text }) => text);
     this.#runs = codeRuns(this.#texts, (at) => this.#lines[at]?.kind === 'flush');
     this.#vocabulary = vocabulary;
@@ -165,4 +166,15 @@ class ScrapParser {
       if (node?.type === 'heading') node.depth = depthOf(title ? 1 : (depths[index] ?? 3));
     }
   }
+}
+
+/** Bullets that only their signs tell apart stand as far in as those say. */
+function placeBullets(lines: readonly ScrapLine[]): ScrapLine[] {
+  const indents = indentsBySigns(
+    lines.map(({ kind, indent, text }) => ({
+      indent,
+      sign: kind === 'bullet' ? text.charAt(indent) : undefined,
+    })),
+  );
+  return lines.map((line, at) => ({ ...line, indent: indents[at] ?? line.indent }));
 }

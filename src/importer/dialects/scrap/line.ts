@@ -1,4 +1,5 @@
 import type { Line } from '../text/source.ts';
+import { TABBED_SIGN } from '../text/signs.ts';
 import { isPlatformLine } from './platform.ts';
 
 /** What a line of a scrap is by its first characters; headings need their neighbours (headings.ts). */
@@ -11,7 +12,7 @@ export interface ScrapLine extends Line {
   readonly mark: { start: number; end: number } | undefined;
 }
 
-const BULLET = /^(\s*)([•◦▪▫‣⁃・])\s*/u;
+const BULLET = new RegExp(`^(\\s*)([•◦▪▫‣⁃・]|${TABBED_SIGN}(?=\\t))\\s*`, 'u');
 const NUMBER = /^(\s+)(\d{1,3}[.)])\s+/u;
 const INDENT = /^\s*/u;
 

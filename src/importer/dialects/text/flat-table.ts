@@ -3,6 +3,7 @@ import type { Range } from '../dialect.ts';
 import { lineBreak } from '../../nodes.ts';
 import { cell, row, table } from './build.ts';
 import { inline } from './inline.ts';
+import { TABBED_SIGN } from './signs.ts';
 import { trimRange, type Line, type Source } from './source.ts';
 
 /**
@@ -67,7 +68,7 @@ const columnsIn = (line: string): number =>
 const tabsIn = (line: string): number =>
   /^\s/.test(line) || ITEM.test(line) ? 0 : line.split('\t').length - 1;
 
-const ITEM = /^(?:[•·・‣▪◦●○■□▼◆◇*+o-]|[(（]?\d{1,2}[.)）]|[①-⑳])\t[^\t]*$/u;
+const ITEM = new RegExp(`^(?:${TABBED_SIGN}|[(（]?\\d{1,2}[.)）]|[①-⑳])\\t[^\\t]*$`, 'u');
 
 /** The tabs that all rows of a table stand behind, in a note that is indented by them. */
 const indentOf = (line: string): string => /^\t*/.exec(line)?.[0] ?? '';

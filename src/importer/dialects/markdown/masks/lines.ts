@@ -1,4 +1,5 @@
 import type { MarkdownMark, Mask } from '../mark.ts';
+import { TABBED_SIGN } from '../../text/signs.ts';
 import type { Line } from '../../text/source.ts';
 import { hide } from './noncharacters.ts';
 
@@ -19,9 +20,11 @@ export const contents = lineMark(({ text, start, end }) =>
     : undefined,
 );
 
-/** Bullets that look like `-` but are a dash or a dot: `– item`, `• item`; the second one of a word processor is an `o`. */
+/** Bullets that look like `-` but are a dash or a dot, `– item`, `• item`, and those of a word processor. */
+const FOREIGN = new RegExp(`^([ \\t>]*)(?![-*+])(?:[–—•‣▪◦・](?=[ \\t]+\\S)|${TABBED_SIGN}(?=\\t+\\S))`, 'u');
+
 export const foreignBullets = lineMark(({ text, start }) => {
-  const bullet = /^([ \t>]*)(?:[–—•‣▪◦・](?=[ \t]+\S)|o(?=\t+\S))/u.exec(text);
+  const bullet = FOREIGN.exec(text);
   if (!bullet) return undefined;
   const at = start + (bullet[1]?.length ?? 0);
   return { start: at, end: at + 1, by: '-', consumed: true, begins: at };

@@ -1,5 +1,6 @@
 import type { BlockContent, List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { indentsBySigns } from '../../text/signs.ts';
 import { dropLead, leadOf, linesOf, paragraphOf } from '../lines-of.ts';
 import type { MarkdownContext, MarkdownMark } from '../mark.ts';
 
@@ -37,8 +38,11 @@ const indentOf = (line: readonly PhrasingContent[]): number =>
 function toBlocks(lines: readonly PhrasingContent[][], { source, marks }: MarkdownContext): BlockContent[] {
   const blocks: BlockContent[] = [];
   let open: { indent: number; children: BlockContent[] }[] = [];
-  for (const line of lines) {
-    const indent = indentOf(line);
+  const indents = indentsBySigns(
+    lines.map((line) => ({ indent: indentOf(line), sign: BULLET.exec(leadOf(line))?.[0].trim() })),
+  );
+  for (const [at, line] of lines.entries()) {
+    const indent = indents[at] ?? 0;
     open = open.filter((level) => level.indent < indent).slice(0, DEEPEST);
     const siblings = open.at(-1)?.children ?? blocks;
     const ordered = STEP.test(leadOf(line));
