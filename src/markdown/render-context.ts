@@ -12,9 +12,17 @@ export type FenceResult =
   | { readonly ok: true; readonly node: ElementContent }
   | { readonly ok: false; readonly problem: FenceProblem };
 
+export interface Fence {
+  readonly value: string;
+  readonly lang: string;
+  readonly meta: string;
+  /** Begins every id in what is drawn: no other fence of the page has it. */
+  readonly idPrefix: string;
+}
+
 /** Draws the code of a fence: coloured lines, or a diagram. */
 export interface FenceRenderer {
-  render(fence: { value: string; lang: string; meta: string }): Promise<FenceResult>;
+  render(fence: Fence): Promise<FenceResult>;
 }
 
 /** What rendering a note needs to know of the rest of the site. */
@@ -25,7 +33,7 @@ export interface RenderContext {
   readonly urlTo: (path: string) => string;
   /** The path of the page that is being written, so that it does not link to itself. */
   readonly page: string;
-  /** Makes ids of footnotes unique among the notes of one page. */
+  /** Makes the ids of footnotes and diagrams unique among the notes of one page. */
   readonly idPrefix: string;
   /** Quota id (`lambda/timeout`) to the value that is shown (`900 秒`) and the path of its row. */
   readonly quotas: ReadonlyMap<string, { readonly label: string; readonly path: string }>;

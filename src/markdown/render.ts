@@ -73,10 +73,11 @@ async function drawFences(
   const diagnostics: Diagnostic[] = [];
   const found: Code[] = [];
   visit(tree, 'code', (node) => void found.push(node));
-  for (const node of found) {
+  for (const [i, node] of found.entries()) {
+    const idPrefix = `${context.idPrefix}_d${i}`;
     const lang = node.lang ?? 'text';
     const renderer = lang === 'mermaid' ? context.diagrams : context.code;
-    const result = await renderer.render({ value: node.value, lang, meta: node.meta ?? '' });
+    const result = await renderer.render({ value: node.value, lang, meta: node.meta ?? '', idPrefix });
     if (result.ok) fences.set(node, result.node);
     else {
       const { problem } = result;

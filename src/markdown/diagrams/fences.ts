@@ -8,8 +8,8 @@ import type { DiagramRenderer } from './renderer.ts';
  */
 export function createDiagramFences(renderer: DiagramRenderer): FenceRenderer & { close(): Promise<void> } {
   return {
-    async render({ value }) {
-      const result = await renderer.render(value);
+    async render({ value, idPrefix }) {
+      const result = await renderer.render(value, idPrefix);
       if (!result.ok) return result;
       const { svg } = result;
       const labels = { ariaLabelledBy: svg.properties['ariaLabelledBy'] };

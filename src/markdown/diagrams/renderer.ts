@@ -16,8 +16,12 @@ export type DiagramResult =
   { readonly ok: true; readonly svg: Element } | { readonly ok: false; readonly problem: DiagramProblem };
 
 export interface DiagramRenderer {
-  /** Draws the text of a fence. Rejects only when the cache does. */
-  render(source: string): Promise<DiagramResult>;
+  /**
+   * Draws the text of a fence. Rejects only when the cache does.
+   *
+   * @param idPrefix begins every id of the picture (see `buildSvg`)
+   */
+  render(source: string, idPrefix: string): Promise<DiagramResult>;
   /** Ends the processes that draw, and resolves when they are gone; a later `render` starts others. */
   close(): Promise<void>;
 }
@@ -49,7 +53,7 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
   const underWay = new Map<string, Promise<Drawing | DiagramProblem>>();
 
   return {
-    async render(text) {
+    async render(text, idPrefix) {
       const reading = readSource(text);
       if (!reading.ok) return reading;
       const key = sha256(JSON.stringify([fingerprint, text]));
@@ -58,7 +62,7 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
       underWay.set(key, drawing);
       const drawn = await drawing;
       if ('code' in drawn) return { ok: false, problem: drawn };
-      return { ok: true, svg: buildSvg(drawn, reading.source, `d${sha256(text).slice(0, 8)}`) };
+      return { ok: true, svg: buildSvg(drawn, reading.source, idPrefix) };
     },
     close: async () => void (await Promise.all(drawers.map((drawer) => drawer.stop()))),
   };

@@ -1,3 +1,4 @@
+import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
 import { analyseBody } from '../../../src/markdown/analyse.ts';
 import { createCodeRenderer } from '../../../src/markdown/code.ts';
@@ -279,6 +280,22 @@ describe('code', () => {
     expect(diagnostics).toMatchObject([
       { code: 'N323', source: { line: 3 }, values: { lang: 'yanl', nearest: 'yaml' } },
     ]);
+  });
+});
+
+describe('diagrams', () => {
+  it('have ids of their own, though one is drawn twice', async () => {
+    const asked: string[] = [];
+    const diagrams: RenderContext['diagrams'] = {
+      render: ({ idPrefix }) => {
+        asked.push(idPrefix);
+        return Promise.resolve({ ok: true, node: h('svg') });
+      },
+    };
+    const fence = '```mermaid\nflowchart LR\n```';
+    await html(`${fence}\n\n- 一\n\n  ${fence.replaceAll('\n', '\n  ')}`, { diagrams });
+    await html(fence, { diagrams, idPrefix: 'other' });
+    expect(asked).toEqual(['topic_d0', 'topic_d1', 'other_d0']);
   });
 });
 

@@ -12,27 +12,27 @@ const diagram = answeredWith(drawingReply());
 
 describe('the cache', () => {
   it('answers without a process, and what it cannot answer is asked of one', async () => {
-    const drawn = await renderer.render(diagram);
+    const drawn = await renderer.render(diagram, 'd');
     expect(drawn).toMatchObject({ ok: true });
     expect([...cache.entries.keys()]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
 
     const idle = createDiagramRenderer({ cache, entry: crash });
-    expect(await idle.render(diagram)).toEqual(drawn);
-    expect(await idle.render(`${diagram} `)).toMatchObject({ ok: false, problem: { code: 'N320' } });
+    expect(await idle.render(diagram, 'd')).toEqual(drawn);
+    expect(await idle.render(`${diagram} `, 'd')).toMatchObject({ ok: false, problem: { code: 'N320' } });
     idle.close();
   });
 
   it('keeps nothing of a diagram that failed', async () => {
     const before = cache.entries.size;
     const failure = answeredWith({ ok: false, failure: { kind: 'message', message: 'x' } });
-    expect(await renderer.render(failure)).toMatchObject({ ok: false });
+    expect(await renderer.render(failure, 'd')).toMatchObject({ ok: false });
     expect(cache.entries.size).toBe(before);
   });
 
   it.each(['', '{', '{"svg":"<script>"}', 'null'])('does not trust a damaged entry: %j', async (damaged) => {
-    const drawn = await renderer.render(diagram);
+    const drawn = await renderer.render(diagram, 'd');
     for (const key of cache.entries.keys()) cache.entries.set(key, damaged);
-    expect(await renderer.render(diagram)).toEqual(drawn);
+    expect(await renderer.render(diagram, 'd')).toEqual(drawn);
     expect([...cache.entries.values()]).toContainEqual(expect.stringContaining('"outlines"'));
   });
 
@@ -40,8 +40,8 @@ describe('the cache', () => {
     const asked: string[] = [];
     const counting = { ...cache, get: (key: string) => (asked.push(key), cache.get(key)) };
     const twice = createDiagramRenderer({ cache: counting, entry: crash });
-    await renderer.render(diagram);
-    await Promise.all([twice.render(diagram), twice.render(diagram)]);
+    await renderer.render(diagram, 'd');
+    await Promise.all([twice.render(diagram, 'd'), twice.render(diagram, 'd')]);
     expect(asked).toHaveLength(1);
   });
 
@@ -50,6 +50,6 @@ describe('the cache', () => {
       cache: { get: () => Promise.reject(new Error('no disk')), set: () => Promise.resolve() },
       entry: crash,
     });
-    await expect(broken.render(diagram)).rejects.toThrow('no disk');
+    await expect(broken.render(diagram, 'd')).rejects.toThrow('no disk');
   });
 });

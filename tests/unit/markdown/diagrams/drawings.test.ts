@@ -15,7 +15,7 @@ const drawn = new Map<string, { svg: string; drawing: Drawing }>();
 beforeAll(async () => {
   for (const { name, source } of fixtures) {
     const known = new Set(cache.entries.keys());
-    const result = await renderer.render(source);
+    const result = await renderer.render(source, name);
     if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.problem)}`);
     const [key = ''] = [...cache.entries.keys()].filter((candidate) => !known.has(candidate));
     const drawing = JSON.parse(cache.entries.get(key) ?? '') as Drawing;
@@ -60,7 +60,7 @@ describe('all diagrams', () => {
     const some = ['serverless-map', 'token-authorizer', 'stack-update'];
     const other = createDiagramRenderer({ cache: createMemoryCache(), drawingsPerProcess: 2 });
     const sources = some.map((name) => fixtures.find((fixture) => fixture.name === name)?.source ?? '');
-    const results = await Promise.all(sources.map((source) => other.render(source)));
+    const results = await Promise.all(sources.map((source, i) => other.render(source, some[i] ?? '')));
     other.close();
     const pictures = results.map((result) => (result.ok ? printSvg(result.svg) : result.problem));
     expect(pictures).toEqual(some.map((name) => drawn.get(name)?.svg));

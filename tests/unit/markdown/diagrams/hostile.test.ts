@@ -40,7 +40,7 @@ const drawn: [name: string, source: string, words: string][] = [
 
 describe('hostile sources', () => {
   it.each(drawn)('%s becomes words', async (_, source, words) => {
-    const result = await renderer.render(source);
+    const result = await renderer.render(source, 'd');
     if (!result.ok) throw new Error(JSON.stringify(result.problem));
     const { names, values, text } = read(printSvg(result.svg));
     expect(text).toContain(words);
@@ -54,12 +54,12 @@ describe('hostile sources', () => {
 
   it('cannot lift its limits from inside', async () => {
     const long = flowchart(...Array.from({ length: 600 }, (_, i) => `n${i} --> n${i + 1}`));
-    expect(await renderer.render(long)).toMatchObject({ ok: false, problem: { code: 'N320' } });
+    expect(await renderer.render(long, 'd')).toMatchObject({ ok: false, problem: { code: 'N320' } });
   });
 
   it('refuses what Mermaid draws as HTML', async () => {
     const formula = `sequenceDiagram\n${caption}\n  A->>B: $$x^2$$`;
-    expect(await renderer.render(formula)).toMatchObject({ ok: false, problem: { code: 'N320' } });
+    expect(await renderer.render(formula, 'd')).toMatchObject({ ok: false, problem: { code: 'N320' } });
   });
 });
 
@@ -80,7 +80,7 @@ describe('faults of the writer', () => {
     ],
     ['shape', flowchart('A@{ shape: nosuch }'), 'No such shape: nosuch.', undefined],
   ])('in a %s are explained', async (_, source, reason, line) => {
-    expect(await renderer.render(source)).toEqual({
+    expect(await renderer.render(source, 'd')).toEqual({
       ok: false,
       problem: { code: 'N320', values: { reason }, ...(line !== undefined && { line }) },
     });

@@ -15,12 +15,12 @@ const failed = (reason: string) => ({ ok: false, problem: { code: 'N320', values
 
 describe('the process that draws', () => {
   it('may read its own code, and do nothing else', async () => {
-    expect(await start('probe').render(flowchart('A'))).toEqual(failed('read itself'));
+    expect(await start('probe').render(flowchart('A'), 'd')).toEqual(failed('read itself'));
   });
 
   it('is killed when a diagram takes too long; the next diagram gets another process', async () => {
     const { render } = start('hang', { timeLimit: 1_000, startLimit: 4_000 });
-    const results = await Promise.all([render(flowchart('とまる')), render(flowchart('つづく'))]);
+    const results = await Promise.all([render(flowchart('とまる'), 'd'), render(flowchart('つづく'), 'd')]);
     expect(results).toEqual([
       failed('1 秒たっても描き終わりませんでした。図を小さく分けてください'),
       failed('answered'),
@@ -30,12 +30,12 @@ describe('the process that draws', () => {
   it('may crash, which is reported with its last words', async () => {
     const { render } = start('crash');
     const reason = '図を描くプロセスが止まりました。RangeError: out of paper';
-    expect(await render(flowchart('A'))).toEqual(failed(reason));
-    expect(await render(flowchart('B'))).toEqual(failed(reason));
+    expect(await render(flowchart('A'), 'd')).toEqual(failed(reason));
+    expect(await render(flowchart('B'), 'd')).toEqual(failed(reason));
   });
 
   it('may be missing, which is reported', async () => {
-    const result = await start('missing').render(flowchart('A'));
+    const result = await start('missing').render(flowchart('A'), 'd');
     expect(result).toMatchObject({
       problem: { code: 'N320', values: { reason: expect.stringContaining('Cannot find module') } },
     });
@@ -58,14 +58,14 @@ describe('an answer that is not a drawing', () => {
     ['has a handler', drawingReply({ onload: 'alert(1)' })],
     ['is endless', drawingReply({ width: 1e300 })],
   ])('that %s is refused', async (_, reply) => {
-    const result = await start('liar').render(answeredWith(reply));
+    const result = await start('liar').render(answeredWith(reply), 'd');
     expect(result).toEqual(failed('図を描くプロセスの答えが正しくありません'));
   });
 
   it('but a drawing is printed, its words escaped', async () => {
     const lines = [{ x: 0, y: 0, runs: [{ text: '<b>&amp;</b>' }] }];
     const reply = drawingReply({ texts: [{ role: 'label', anchor: 'start', size: 14, lines }] });
-    const result = await start('liar').render(answeredWith(reply));
+    const result = await start('liar').render(answeredWith(reply), 'd');
     expect(result.ok && printSvg(result.svg)).toContain('>&#x3C;b>&#x26;amp;&#x3C;/b></text>');
   });
 });
