@@ -8,6 +8,9 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** The command was called wrongly; the message says what is wrong with it. */
 export class UsageError extends Error {}
 
+/** The command cannot do its work, for a reason that is none of the program's; the message says it. */
+export class FailedError extends Error {}
+
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** The project's folder. */
@@ -39,9 +42,13 @@ export async function runCommand<O extends Options>(
     if (stray !== undefined) throw new UsageError(`「${stray}」は何のことかわかりません。`);
     process.exitCode = await body({ values: values as never, positionals });
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n\n${usage}`);
-    process.exitCode = EXIT.usage;
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\n\n${usage}`);
+      process.exitCode = EXIT.usage;
+    } else if (error instanceof FailedError) {
+      console.error(error.message);
+      process.exitCode = EXIT.failed;
+    } else throw error;
   }
 }
 

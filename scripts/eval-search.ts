@@ -42,16 +42,17 @@ await runCommand({ usage, options }, async ({ values: { queries, dist, json } })
   }
   const pages = await readSite(folder);
   const judgements = judge(parsed.data.queries, pages);
-  const stock = await mkdtemp(join(tmpdir(), 'pagefind-'));
-  await buildBaseline(folder, pages, stock);
-  const browser = await launchChromium();
-  const servers = await Promise.all([startPreviewServer({ root: folder, base }), serveBaseline(stock)]);
   const tell = (done: number, all: number) =>
     void (process.stderr.isTTY && process.stderr.write(`\r${done}/${all} `));
+  const browser = await launchChromium();
+  const stock = await mkdtemp(join(tmpdir(), 'pagefind-'));
   try {
+    await buildBaseline(folder, pages, stock);
+    const servers = await Promise.all([startPreviewServer({ root: folder, base }), serveBaseline(stock)]);
     const [site, other] = servers;
     const own = await evaluate(judgements, siteDriver(browser, site.url, base + engine), tell);
     const baseline = await evaluate(judgements, baselineDriver(browser, other), tell);
+    await Promise.all(servers.map((server) => server.close()));
     const { kinds, ...overall } = own;
     console.log(
       json ? JSON.stringify({ overall, kinds, baseline }, null, 2) : reportEvaluation(own, baseline),
@@ -59,7 +60,6 @@ await runCommand({ usage, options }, async ({ values: { queries, dist, json } })
     return EXIT.done;
   } finally {
     await browser.close();
-    await Promise.all(servers.map((server) => server.close()));
     await rm(stock, { recursive: true });
   }
 });

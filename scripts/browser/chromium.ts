@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { root } from '../command.ts';
+import { FailedError, root } from '../command.ts';
 import { installFonts } from './fonts.ts';
 
 /** Why there is no browser here; shown in place of the tests that would need one. */
-export class NoBrowserError extends Error {}
+export class NoBrowserError extends FailedError {}
 
 /**
  * Starts Chromium: the one that `CHROME_PATH` names, on Linux x64 the one that comes with the project as an npm
@@ -42,9 +42,14 @@ export interface FoundChromium {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** The Chromium that `CHROME_PATH` names, or the one that comes with the project; undefined where it has none. */
+/**
+ * The Chromium that `CHROME_PATH` names, or the one that comes with the project; undefined where it has none.
+ *
+ * @throws {NoBrowserError} when it is named or comes with the project, and is not there
+ */
 export async function findChromium(): Promise<FoundChromium | undefined> {
   const named = process.env['CHROME_PATH'];
+  if (named && !existsSync(named)) throw new NoBrowserError(`CHROME_PATH の「${named}」がありません。`);
   if (named) return { path: named, env: {} };
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   return (unpacked ??= unpackChromium());
