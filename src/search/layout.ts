@@ -55,6 +55,8 @@ export interface Catalogue {
   readonly aliases: Shards;
   /** Words that a misspelt one may have meant, with the number of pages that have each. */
   readonly vocabulary: Shards;
+  /** Compounds that are also written without their hiragana. */
+  readonly okurigana: readonly string[];
   /** Name of the file with the hints. */
   readonly hints: string;
 }

@@ -10,6 +10,7 @@ import { readMeta } from '../reader/pagefind-files.ts';
 import { deriveAliases } from './aliases.ts';
 import { digestOf, jsonFile, namedJsonFile, type BundleFile } from './bundle-file.ts';
 import { collectHints } from './hints.ts';
+import { OKURIGANA } from './okurigana.ts';
 import { listOtherWords } from './other-words.ts';
 import type { PreparedPage } from './prepare.ts';
 import { PagefindError, runPagefind } from './run-pagefind.ts';
@@ -67,6 +68,7 @@ export async function buildIndex(
     index,
     aliases: aliases.shards,
     vocabulary: vocabulary.shards,
+    okurigana: OKURIGANA,
     hints: hints.path,
   };
   return {

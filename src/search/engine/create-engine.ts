@@ -5,9 +5,9 @@ import { cached } from './cached.ts';
 import { loadDetails } from './details.ts';
 import { findPages } from './find.ts';
 import type { Finder, FoundPage } from './finder.ts';
-import { openHints } from './hints.ts';
 import { openIndex, type PageFacts } from './index-reader.ts';
 import { createMatcher } from './match.ts';
+import { createSpeller } from './okurigana.ts';
 import { openJsonShards } from './shards.ts';
 import {
   SearchError,
@@ -29,13 +29,13 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   if (catalogue.format !== FORMAT) throw new SearchError('stale', `format ${catalogue.format}`);
   const index = openIndex(catalogue, bundle);
   const aliases = createAliases(openJsonShards('aliases', catalogue.aliases, bundle));
-  const hints = cached((path: string) => openHints(path, bundle));
   const finder: Finder = {
-    matcher: createMatcher(index, aliases),
+    matcher: createMatcher(index, aliases, createSpeller(catalogue.okurigana)),
     aliases,
     pageCount: index.pages.length,
     vocabulary: openJsonShards('vocabulary', catalogue.vocabulary, bundle),
-    hints: () => hints(catalogue.hints),
+    bundle,
+    hints: catalogue.hints,
   };
   const toHit = (found: FoundPage): PageHit[] => {
     const facts = index.pages[found.page];

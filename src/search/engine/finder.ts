@@ -1,5 +1,5 @@
 import type { Aliases } from './aliases.ts';
-import type { OpenHints } from './hints.ts';
+import type { Bundle } from './bundle.ts';
 import type { Matcher } from './match.ts';
 import type { RankedPage } from './rank.ts';
 import type { Dictionary } from './shards.ts';
@@ -11,8 +11,9 @@ export interface Finder {
   readonly pageCount: number;
   /** Words of the site with the number of pages that hold each. */
   readonly vocabulary: Dictionary<number>;
-  /** Loaded only for sentences. */
-  readonly hints: () => Promise<OpenHints>;
+  readonly bundle: Bundle;
+  /** The file with the hints, loaded only for sentences. */
+  readonly hints: string;
 }
 
 export interface FoundPage extends RankedPage {

@@ -2,7 +2,6 @@ import { tokenizeParts } from '../tokens/index.ts';
 import { stemKey } from '../other-words.ts';
 import type { Alias, Aliases } from './aliases.ts';
 import type { IndexReader } from './index-reader.ts';
-import { withOkurigana } from './okurigana.ts';
 import { findPhrase, phraseOf, toPhrase, toStem, type Phrase, type Spot, type Spots } from './phrase.ts';
 
 /** How a place came to be found. */
@@ -44,7 +43,12 @@ const FEW = 10;
 /** The beginning of an ASCII word finds longer words from this length on; shorter ones only when nothing else does. */
 const SHORTEST_BEGINNING = 3;
 
-export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
+/** @param spellOut writes compounds with all their hiragana */
+export function createMatcher(
+  index: IndexReader,
+  aliases: Aliases,
+  spellOut: (text: string) => string,
+): Matcher {
   const find = async (phrase: Phrase | undefined): Promise<Spots> =>
     phrase ? findPhrase(index, phrase) : new Map();
 
@@ -59,7 +63,7 @@ export function createMatcher(index: IndexReader, aliases: Aliases): Matcher {
     };
     const literal = stem ? toStem(text) : toPhrase(text);
     if (!literal) return matches;
-    const full = withOkurigana(text);
+    const full = spellOut(text);
     const [typed, expanded] = await Promise.all([
       find(literal),
       quoted ? [] : aliases.expand(stem ? stemKey(text) : full),

@@ -1,7 +1,7 @@
 import { unpackSayings } from '../signs.ts';
 import { keyOf } from '../tokens/index.ts';
 import type { Finder } from './finder.ts';
-import type { OpenHints } from './hints.ts';
+import { openHints, type OpenHints } from './hints.ts';
 import { compare, type Likeness } from './likeness.ts';
 
 /** What a sentence is about, as far as the hints tell. */
@@ -36,8 +36,11 @@ const LEAST_FOR_TOPIC = 0.25;
 const VOTES = { most: 10, least: 0.3, power: 4 } as const;
 
 /** Compares a sentence with all that it may be about. */
-export async function findSubjects(sentence: string, { hints: load }: Pick<Finder, 'hints'>): Promise<About> {
-  const hints = await load();
+export async function findSubjects(
+  sentence: string,
+  { bundle, hints: file }: Pick<Finder, 'bundle' | 'hints'>,
+): Promise<About> {
+  const hints = await openHints(file, bundle);
   const { sections, terms, sayings } = hints;
   const look = async (sign: string) => unpackSayings((await sayings.get(sign)) ?? '');
   const { subjects, saysMost } = await compare(sentence, look, sections.length + terms.length);

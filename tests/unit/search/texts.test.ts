@@ -3,13 +3,14 @@ import { excerptOf } from '../../../src/search/engine/excerpt.ts';
 import { toPhrase, toStem, type Phrase } from '../../../src/search/engine/phrase.ts';
 import { cutSegments, findRanges } from '../../../src/search/engine/segments.ts';
 import { knownWordsIn, splitCompound } from '../../../src/search/engine/compounds.ts';
-import { withOkurigana } from '../../../src/search/engine/okurigana.ts';
+import { createSpeller } from '../../../src/search/engine/okurigana.ts';
 import { editDistance } from '../../../src/diagnostics/index.ts';
 import type { Dictionary } from '../../../src/search/engine/shards.ts';
 import { correct } from '../../../src/search/engine/spelling.ts';
 import { cutTerms, toKatakana } from '../../../src/search/engine/terms.ts';
 import { contentUnits } from '../../../src/search/engine/units.ts';
 import { createAliases } from '../../../src/search/engine/aliases.ts';
+import { OKURIGANA } from '../../../src/search/build/okurigana.ts';
 import { listOtherWords, type AliasGroups } from '../../../src/search/build/other-words.ts';
 import { packOtherWords, stemKey } from '../../../src/search/other-words.ts';
 
@@ -164,7 +165,7 @@ describe('hiragana of compounds', () => {
     ['読み込み', '読み込み'],
     ['関数', '関数'],
   ])('%s is %s', (bare, full) => {
-    expect(withOkurigana(bare)).toBe(full);
+    expect(createSpeller(OKURIGANA)(bare)).toBe(full);
   });
 });
 
