@@ -8,6 +8,7 @@ import { isContentError } from './content-error.ts';
 import { createDiskCache, reportDamage } from './disk-cache.ts';
 import { fingerprintSearch } from './fingerprint.ts';
 import { addServiceWorker } from './offline.ts';
+import { pruneCaches } from './prune-caches.ts';
 import { readSettings } from './settings.ts';
 
 /**
@@ -28,8 +29,9 @@ export async function buildSite(root: string, env: Readonly<Record<string, strin
     return false;
   }
   if (!(await addSearch(root))) return false;
-  const { outDir, offline } = readSettings(root, process.env);
+  const { outDir, offline, cacheDir } = readSettings(root, process.env);
   await addServiceWorker(root, outDir, offline);
+  await pruneCaches(cacheDir, Date.now());
   return true;
 }
 

@@ -1,6 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync, utimesSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+
+/** In milliseconds. */
+export const DAY = 86_400_000;
 
 /** Keeps texts by content: the key is a digest of everything that the value was made from. */
 export interface ContentCache {
@@ -30,12 +34,8 @@ export function createDiskCache({ folder, onDamage }: DiskCacheOptions): Content
   return {
     async get(key) {
       const file = fileOf(key);
-      let stored: string;
-      try {
-        stored = await readFile(file, 'utf8');
-      } catch {
-        return undefined;
-      }
+      const stored = readUsed(file);
+      if (stored === undefined) return undefined;
       const value = stored.slice(65);
       if (stored.slice(0, 65) === `${sha256(value)}\n`) return value;
       onDamage(file);
@@ -49,6 +49,34 @@ export function createDiskCache({ folder, onDamage }: DiskCacheOptions): Content
       await rename(temporary, file);
     },
   };
+}
+
+/**
+ * Reads a file and marks it as used, for `pruneCaches`; a mark is a write, so there is one a day at most. In place: to
+ * hand thousands of small files to a thread takes longer than to read them.
+ */
+function readUsed(file: string): string | undefined {
+  let descriptor;
+  try {
+    descriptor = openSync(file, 'r');
+  } catch {
+    return undefined;
+  }
+  try {
+    if (Date.now() - fstatSync(descriptor).mtimeMs > DAY) markUsed(file);
+    return readFileSync(descriptor, 'utf8');
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function markUsed(file: string): void {
+  const now = new Date();
+  try {
+    utimesSync(file, now, now);
+  } catch {
+    // A cache of somebody else's can be read all the same.
+  }
 }
 
 /** The key for a value made from these parts. Parts are told apart, whatever they contain. */

@@ -1,8 +1,20 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  type Dirent,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cacheKey, createDiskCache } from '../../../src/site/disk-cache.ts';
+import { pruneCaches } from '../../../src/site/prune-caches.ts';
+
+const DAY = 86_400_000;
 
 let folder: string;
 beforeEach(() => {
@@ -37,11 +49,63 @@ describe('the disk cache', () => {
     expect(await cache.get(key)).toBe('x-value');
   });
 
+  it('marks what is used, once a day at most', async () => {
+    await open().set(key, 'value');
+    const file = join(folder, key.slice(0, 2), key);
+    const usedAfter = async (days: number) => {
+      const before = new Date(Date.now() - days * DAY);
+      utimesSync(file, before, before);
+      expect(await open().get(key)).toBe('value');
+      return statSync(file).mtimeMs > before.getTime() + DAY / 2;
+    };
+    expect(await usedAfter(0.9)).toBe(false);
+    expect(await usedAfter(2)).toBe(true);
+  });
+
   it('leaves no temporary file when two builds write the same entry at once', async () => {
     const [one, two] = [open(), open()];
     await Promise.all(Array.from({ length: 20 }, (_, i) => (i % 2 ? one : two).set(key, 'same')));
     expect(await one.get(key)).toBe('same');
     expect(readdirSync(join(folder, key.slice(0, 2)))).toEqual([key]);
+  });
+});
+
+describe('pruning', () => {
+  const now = Date.now();
+  const put = async (name: string, key: string, days: number) => {
+    await createDiskCache({ folder: join(folder, name), onDamage: () => undefined }).set(key, 'value');
+    const used = new Date(now - days * DAY);
+    utimesSync(join(folder, name, key.slice(0, 2), key), used, used);
+  };
+  const left = () =>
+    (readdirSync(folder, { recursive: true, withFileTypes: true }) as Dirent[])
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+      .toSorted();
+
+  it('takes what no build has used for a month out of every cache, and nothing else', async () => {
+    await put('bodies', 'aa1', 31);
+    await put('bodies', 'aa2', 29);
+    await put('cards', 'bb1', 300);
+    await put('cards', 'bb1.half-written', 300);
+    writeFileSync(join(folder, 'data-store.json'), '');
+    utimesSync(join(folder, 'data-store.json'), 0, 0);
+    await pruneCaches(folder, now);
+    expect(left()).toEqual(['aa2', 'data-store.json', 'pruned']);
+  });
+
+  it('looks once a day', async () => {
+    await pruneCaches(folder, now);
+    await put('bodies', 'aa1', 31);
+    await pruneCaches(folder, now);
+    expect(left()).toEqual(['aa1', 'pruned']);
+    await pruneCaches(folder, now + 2 * DAY);
+    expect(left()).toEqual(['pruned']);
+  });
+
+  it('finds nothing where nothing was kept', async () => {
+    await pruneCaches(join(folder, 'none'), now);
+    expect(left()).toEqual(['pruned']);
   });
 });
 
