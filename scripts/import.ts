@@ -46,8 +46,9 @@ await runCommand({ usage, options, operands: Infinity }, async ({ values, positi
 
   const { contentDir } = readSettings(root, process.env);
   const out = values.out === undefined ? contentDir : resolve(values.out);
+  const home = join(root, 'content');
   const present = (await readContentFiles(out)).files;
-  const own = (await readContentFiles(join(root, 'content'))).files;
+  const own = out === home ? present : (await readContentFiles(home)).files;
   const added = present.filter(({ path }) => path.startsWith('services/'));
   const files = new Map([...own, ...added].map((file) => [file.path, file]));
   const knowledge = learn(loadEntries([...files.values()]).entries);

@@ -1,5 +1,5 @@
-import { nearest } from '../diagnostics/index.ts';
 import { quotaSection, SERVICE_SECTIONS } from '../model/paths.ts';
+import { likestPlace } from './likest-place.ts';
 import { idOf, nameOf, pageOfPlace } from './place-names.ts';
 
 /** A line for `redirects.yaml` that a writer should look at before taking it over. */
@@ -75,15 +75,10 @@ const renamed = (from: string, pages: ReadonlyMap<string, string>): string[] =>
     return id.startsWith(`${before}-`) ? [`${pageOfPlace(from)}#${after}${id.slice(before.length)}`] : [];
   });
 
-/** Ids are mostly lengthened or cut when they change: such a place comes before one that merely has similar letters. */
+/** The place that is called most alike; a page goes by those of its folder. */
 function likest(from: string, places: readonly string[]): string | undefined {
   const wordOf = (place: string) => (place.includes('#') ? idOf(place) : nameOf(place));
   const folderOf = (place: string) => place.slice(0, place.lastIndexOf(wordOf(place)));
-  const name = wordOf(from);
   const siblings = from.includes('#') ? places : places.filter((place) => folderOf(place) === folderOf(from));
-  const names = siblings.map(wordOf);
-  const found =
-    names.find((other) => other.startsWith(`${name}-`) || name.startsWith(`${other}-`)) ??
-    nearest(name, names);
-  return found === undefined ? undefined : siblings[names.indexOf(found)];
+  return likestPlace(wordOf(from), siblings, wordOf);
 }

@@ -15,6 +15,8 @@ const permalinks = new Set([
 
 it.each([
   ['/services/sqs/#queue', '/services/sqs/#queues'],
+  // Ids are mostly lengthened or cut.
+  ['/services/lambda/#scaling-of-functions', '/services/lambda/#scaling'],
   // What another page has is not what was meant.
   ['/services/sqs/#nope', undefined],
   ['/services/lamda/#scaling', '/services/lambda/#scaling'],
