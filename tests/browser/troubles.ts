@@ -23,8 +23,9 @@ export function watchPage(page: Page, home: string, troubles: string[]): void {
   });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText;
-    // A page that is left before it is complete drops its requests.
-    if (reason !== 'net::ERR_ABORTED') note(`failed request: ${request.url()} ${reason}`);
+    // A page that is left before it is complete drops its requests. Without JavaScript, Chromium silently refuses to load
+    // modules ahead; what the policy of the site refuses, it tells on the console as well.
+    if (reason !== 'net::ERR_ABORTED' && reason !== 'csp') note(`failed request: ${request.url()} ${reason}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) note(`${response.status()}: ${response.url()}`);
