@@ -98,18 +98,18 @@ function guardComponent(node: ComponentNode, at: SourcePosition): Diagnostic[] {
   if (!component) return [diagnose('N304', at, { name, nearest: nearest(name, components.keys()) })];
 
   const findings: Diagnostic[] = [];
-  const attributes: Record<string, string> = {};
+  const attributes = new Map<string, string>();
   const refuse = (attribute: string, problem: string) =>
     findings.push(diagnose('N305', at, { name, attribute, problem }));
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') refuse('…', '展開（{...}）は使えません。');
     else if (typeof attribute.value !== 'string') refuse(attribute.name, '値は文字列だけです。');
-    else if (attribute.name in attributes) refuse(attribute.name, '二度書かれています。');
-    else attributes[attribute.name] = attribute.value;
+    else if (attributes.has(attribute.name)) refuse(attribute.name, '二度書かれています。');
+    else attributes.set(attribute.name, attribute.value);
   }
   if (findings.length > 0) return findings;
 
-  const parsed = component.attributes.safeParse(attributes);
+  const parsed = component.attributes.safeParse(Object.fromEntries(attributes));
   for (const issue of parsed.error?.issues ?? []) refuse(issue.path.join('.') || '属性', issue.message);
   if (!component.content && (node.children.length > 0 || toString(node) !== ''))
     refuse('中身', 'この部品は中身を持てません。');

@@ -37,11 +37,12 @@ function readInfo({ lang }: Code): { lang: string | undefined; title: string | u
  * @param fenced what its fence says, in lower case
  */
 export function languageOf(code: string, fenced: string | undefined): string {
-  const named = fenced === undefined || fenced === '' ? undefined : (OTHER_NAMES[fenced] ?? fenced);
+  const other = OTHER_NAMES.get(fenced ?? '');
+  const named = other ?? (fenced || undefined);
   const known = named !== undefined && (LANGUAGES.has(named) || PLAIN_LANGUAGES.has(named));
   if ((named === undefined || JSON_FENCED_AS.has(named)) && looksLikeJson(code))
     return hasComments(code) ? 'jsonc' : 'json';
-  if (fenced !== undefined && fenced in OTHER_NAMES) return OTHER_NAMES[fenced] ?? 'text';
+  if (other !== undefined) return other;
   if (known && !VAGUE.has(named)) return named;
   const seen = LOOKS.find(({ test }) => test(code))?.lang;
   if (named === undefined || !known) return seen ?? 'text';

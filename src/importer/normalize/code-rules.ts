@@ -1,23 +1,25 @@
 /** Names of languages that notes use and the highlighter does not know. */
-export const OTHER_NAMES: Readonly<Record<string, string>> = {
-  apacheconf: 'apache',
-  conf: 'ini',
-  cfg: 'ini',
-  env: 'dotenv',
-  golang: 'go',
-  gitignore: 'text',
-  log: 'text',
-  node: 'javascript',
-  none: 'text',
-  output: 'text',
-  redis: 'text',
-  shellsession: 'console',
-  'shell-session': 'console',
-  terminal: 'console',
-  tf: 'terraform',
-  // A fence of Mermaid from a note has no text alternative, and nobody has seen it drawn here.
-  mermaid: 'text',
-};
+export const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    apacheconf: 'apache',
+    conf: 'ini',
+    cfg: 'ini',
+    env: 'dotenv',
+    golang: 'go',
+    gitignore: 'text',
+    log: 'text',
+    node: 'javascript',
+    none: 'text',
+    output: 'text',
+    redis: 'text',
+    shellsession: 'console',
+    'shell-session': 'console',
+    terminal: 'console',
+    tf: 'terraform',
+    // A fence of Mermaid from a note has no text alternative, and nobody has seen it drawn here.
+    mermaid: 'text',
+  }),
+);
 
 /** Languages that say only 「something of a terminal」, or nothing: what the code looks like counts more. */
 export const VAGUE: ReadonlySet<string> = new Set([

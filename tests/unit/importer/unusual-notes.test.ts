@@ -181,3 +181,10 @@ describe('full-width spaces', () => {
     );
   });
 });
+
+describe('a box of a kind that is not known', () => {
+  it.each(['info', 'constructor'])('is a note: %s', (kind) => {
+    const result = importTexts({ 'a.md': `# S3\n\n## 話\n\n> [!${kind}]\n> 中身。\n` });
+    expect(result.planned.at(-1)?.text).toContain('<Aside>');
+  });
+});

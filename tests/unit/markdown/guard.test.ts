@@ -80,6 +80,12 @@ describe('what a note may not hold', () => {
     expect(guardTree(tree, 'a.mdx').map(({ code }) => code)).toEqual(['N304']);
   });
 
+  it.each(['constructor', '__proto__'])('refuses the attribute %s for what it is', (attribute) => {
+    expect(guardTree(parseMdx(`<Aside ${attribute}="x">\n中身\n</Aside>`), 'a.mdx')).toMatchObject([
+      { code: 'N305', values: { problem: expect.not.stringContaining('二度') as string } },
+    ]);
+  });
+
   it('names the place and the nearest component', () => {
     const [finding] = guardTree(parseMdx('一\n\n<Asid>\nx\n</Asid>', 10), 'a.mdx');
     expect(finding).toMatchObject({

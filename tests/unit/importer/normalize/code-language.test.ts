@@ -36,6 +36,7 @@ describe('languageOf', () => {
     ['a: 1', 'no-such-language', 'yaml'],
     ['x = 1', 'python', 'python'],
     ['<b>', 'ts', 'ts'],
+    ['ただの文', 'constructor', 'text'],
   ])('%j fenced as %s is %s', (code, fenced, language) => {
     expect(languageOf(code, fenced)).toBe(language);
   });

@@ -21,6 +21,7 @@ const drawn: [name: string, source: string, words: string][] = [
   ],
   ['escaped markup', flowchart('A["#lt;script#gt;alert(1)#lt;/script#gt;"]'), '<script>alert(1)</script>'],
   ['numeric references', flowchart('A["#60;script#62;"]'), '<script>'],
+  ['a reference to what every object has', flowchart('A["#constructor;"]'), '&constructor;'],
   ['a style that leaves its rule', flowchart('A["}</style><script>alert(1)</script>x"]'), 'x'],
   ['an id that is markup', flowchart('A --> __proto__["原型"]'), '原型'],
   ['KaTeX in a label', flowchart('A["$$x^2$$"]'), '$$x^2$$'],

@@ -53,18 +53,20 @@ function sliceRuns(runs: readonly Run[], from: number, to: number): Run[] {
 }
 
 /** Mermaid turns `#quot;` and `#9829;` into character references and leaves all but three of them to HTML, not used here. */
-const NAMED: Readonly<Record<string, string>> = {
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-};
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    amp: '&',
+    lt: '<',
+    gt: '>',
+  }),
+);
 
 const decodeEntities = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|(\w+));/g, (whole, code: string | undefined, name: string | undefined) => {
     const point = Number(code);
     if (code !== undefined) return point > 31 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-    return NAMED[name ?? ''] ?? whole;
+    return NAMED.get(name ?? '') ?? whole;
   });
