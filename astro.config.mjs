@@ -7,7 +7,7 @@ import { searchLastBuild } from './src/site/dev-search.ts';
 import { loadScriptsLate } from './src/site/late-scripts.ts';
 import { readSettings } from './src/site/settings.ts';
 
-const { base, siteUrl, contentDir, outDir, cacheDir, editUrl, root } = readSettings(
+const { base, siteUrl, contentDir, outDir, cacheDir, astroCacheDir, editUrl, root } = readSettings(
   import.meta.dirname,
   process.env,
 );
@@ -37,7 +37,7 @@ export default defineConfig({
   site: siteUrl,
   base,
   outDir,
-  cacheDir: `${cacheDir}/astro`,
+  cacheDir: astroCacheDir,
   integrations: [mdx(), loadScriptsLate(base), showChanges(contentDir), searchLastBuild(outDir, base)],
   trailingSlash: 'always',
   // The content security policy allows no inline script and no inline style.

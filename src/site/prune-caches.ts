@@ -5,8 +5,8 @@ import { DAY } from './disk-cache.ts';
 /** Long enough to come back to an older state of the content or of the program without making it all anew. */
 const KEPT = 30 * DAY;
 
-/** An entry of a cache, `bodies/0a/0a1b…`, or what is left of one that was never finished. */
-const ENTRY = /^[^\\/]+[\\/][^\\/]{2}[\\/][^\\/]+$/;
+/** An entry of a cache, `bodies/0a/0a1b…`, also Astro's, or what is left of one that was never finished. */
+const ENTRY = /^[^\\/]+[\\/][^\\/]+[\\/][^\\/]+$/;
 
 /**
  * Takes out of all caches below a folder what no build has used for a month. Looks once a day: to look costs a tenth of

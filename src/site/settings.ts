@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { cacheKey } from './disk-cache.ts';
 
 /** Where things are and under which address the site will be served. */
 export interface SiteSettings {
@@ -7,6 +8,8 @@ export interface SiteSettings {
   readonly contentDir: string;
   readonly outDir: string;
   readonly cacheDir: string;
+  /** Astro's own, for this content at this address: two builds at once must not read each other's entries. */
+  readonly astroCacheDir: string;
   /** Origin of the published site, for absolute URLs: `https://notes.example.com`. */
   readonly siteUrl: string;
   /** Path under which it is served; begins and ends with `/`. */
@@ -25,13 +28,18 @@ const DEFAULT_URL = 'https://kumo-note.example';
  * `BASE_PATH`, `EDIT_URL`, `OFFLINE` (`off`).
  */
 export function readSettings(root: string, env: Readonly<Record<string, string | undefined>>): SiteSettings {
+  const contentDir = resolve(root, env['CONTENT_DIR'] || 'content');
+  const cacheDir = resolve(root, env['CACHE_DIR'] || join('.cache', 'kumo-note'));
+  const siteUrl = (env['SITE_URL'] || DEFAULT_URL).replace(/\/+$/, '');
+  const base = normalizeBase(env['BASE_PATH'] || '/');
   return {
     root,
-    contentDir: resolve(root, env['CONTENT_DIR'] || 'content'),
+    contentDir,
     outDir: resolve(root, env['OUT_DIR'] || 'dist'),
-    cacheDir: resolve(root, env['CACHE_DIR'] || join('.cache', 'kumo-note')),
-    siteUrl: (env['SITE_URL'] || DEFAULT_URL).replace(/\/+$/, ''),
-    base: normalizeBase(env['BASE_PATH'] || '/'),
+    cacheDir,
+    astroCacheDir: join(cacheDir, 'astro', cacheKey(contentDir, siteUrl, base).slice(0, 16)),
+    siteUrl,
+    base,
     editUrl: (env['EDIT_URL'] ?? '').replace(/[^/]$/, '$&/'),
     offline: env['OFFLINE'] !== 'off',
   };

@@ -20,7 +20,7 @@ declare module 'vitest' {
 const KEY = Symbol.for('kumo-note.built-sites');
 const shared = globalThis as { [KEY]?: Promise<BuiltSites> };
 
-/** Builds the sites once for all projects that ask, beside each other. */
+/** Builds the sites once for all projects that ask, beside each other and with one cache. */
 export default async function setup(project: TestProject): Promise<void> {
   project.provide('sites', await (shared[KEY] ??= buildSites()));
 }
@@ -29,8 +29,7 @@ async function buildSites(): Promise<BuiltSites> {
   const folder = (name: string) => join(root, '.cache', 'test-sites', name);
   await Promise.all([
     runBuild(['--out', folder('main')]),
-    // Builds with one cache would write the same store of Astro.
-    runBuild(['--out', folder('small'), ...SMALL_SITE], { CACHE_DIR: folder('small-cache') }),
+    runBuild(['--out', folder('small'), ...SMALL_SITE]),
   ]);
   return { main: { folder: folder('main'), base: '/' }, small: { folder: folder('small'), base: '/kb/' } };
 }

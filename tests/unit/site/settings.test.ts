@@ -40,3 +40,12 @@ it('takes folders from the project, an origin without its last slash, and only `
   });
   expect(readSettings(root, { OFFLINE: 'no' }).offline).toBe(true);
 });
+
+it.each([{ CONTENT_DIR: 'notes' }, { BASE_PATH: '/kb/' }, { SITE_URL: 'https://a.example' }])(
+  'gives Astro a place of its own for %o',
+  (env) => {
+    const place = readSettings(root, {}).astroCacheDir;
+    expect(readSettings(root, env).astroCacheDir).not.toBe(place);
+    expect(readSettings(root, { OUT_DIR: 'other' }).astroCacheDir).toBe(place);
+  },
+);
