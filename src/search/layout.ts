@@ -2,7 +2,7 @@
  * What the index builder and the browser must agree on besides the tokens. A change of either, or of the tokens,
  * needs a new `FORMAT`: a page that is still open must not read an index of another kind.
  */
-export const FORMAT = 9;
+export const FORMAT = 10;
 
 /** Below the site's base. */
 export const BUNDLE = 'pagefind/';

@@ -19,7 +19,7 @@ import {
 } from './types.ts';
 
 /**
- * Opens the search of a site: loads the list of pages and the words that mean the same.
+ * Opens the search of a site: loads the list of pages, and of the files in which a question looks things up.
  *
  * Rejects with a `SearchError`; a later call may succeed.
  */
