@@ -364,6 +364,18 @@ describe('fixFile', () => {
     );
   });
 
+  it('moves a key together with the comments right above it', () => {
+    const text =
+      '---\n# 全体\n\ntitle: a\n# 順番\n# 10 刻み\norder: 10\n\n# 離れた注\n\nservice: b\ntags:\n- c\n# 尾\n---\n';
+    for (const end of ['\n', '\r\n'])
+      expect(fixFile({ path: 'notes/b/c.mdx', text: text.replaceAll('\n', end) })).toBe(
+        '---\n# 全体\n\ntitle: a\nservice: b\n# 順番\n# 10 刻み\norder: 10\n\n# 離れた注\n\ntags:\n- c\n# 尾\n---\n'.replaceAll(
+          '\n',
+          end,
+        ),
+      );
+  });
+
   it('normalizes to NFC', () => {
     expect(fixFile({ path: 'glossary.yaml', text: 'が'.normalize('NFD') })).toBe('が');
   });
