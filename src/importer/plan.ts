@@ -39,14 +39,18 @@ export function planFiles(
   const elsewhere = [...target.notes.values()].filter(
     ({ path, source }) => source !== undefined && !paths.has(path),
   );
-  // A note that somebody moved to another service, or whose file got another name, is still that note.
+  // A note that somebody moved to another service, or whose file got another name, is still that note. Of several with one
+  // title each is taken once, in the order in which they stand in the note.
   const edited = new Map(elsewhere.filter(({ text }) => !isUntouched(text)).map((n) => [keyOfLines(n), n]));
-  const renamed = new Map(elsewhere.filter(({ text }) => isUntouched(text)).map((n) => [keyOfTitle(n), n]));
+  const renamed = Map.groupBy(
+    elsewhere.filter(({ text }) => isUntouched(text)).toSorted((a, b) => firstLine(a) - firstLine(b)),
+    keyOfTitle,
+  );
   const files = made.map((file): PlannedFile => {
     const { text } = file;
     const from = { source: file.source, lines: file.lines };
     const existing =
-      target.notes.get(file.path) ?? edited.get(keyOfLines(file)) ?? renamed.get(keyOfTitle(file));
+      target.notes.get(file.path) ?? edited.get(keyOfLines(file)) ?? renamed.get(keyOfTitle(file))?.shift();
     if (!existing) return { path: file.path, text, from, action: 'create' };
     const { path } = existing;
     if (existing.text === text) return { path, text, from, action: 'same' };
@@ -66,6 +70,7 @@ export function planFiles(
   };
 }
 
+const firstLine = ({ lines }: TargetNote): number => lines?.[0]?.[0] ?? 0;
 const keyOfLines = ({ source, lines }: Pick<TargetNote, 'source' | 'lines'>): string =>
   `${source}\n${JSON.stringify(lines)}`;
 const keyOfTitle = ({ source, service, title }: Pick<TargetNote, 'source' | 'service' | 'title'>): string =>

@@ -15,7 +15,7 @@ export interface TargetNote {
   /** SHA-256 of that note's bytes. */
   readonly sha256: string | undefined;
   /** The lines of it that the note holds. */
-  readonly lines: unknown;
+  readonly lines: readonly (readonly [number, number])[] | undefined;
 }
 
 /** The folder that notes are imported into. */

@@ -129,6 +129,19 @@ describe('importNotes', () => {
     expect(paths(changed)).not.toContain(`create ${from}`);
   });
 
+  it('knows notes of one title again whose files got other names, each by itself', () => {
+    const note = (more: string) => `## S3\n\n### 例\n\n一つ目${more}。\n\n### 例\n\n二つ目${more}。\n`;
+    const target = applied(importTexts({ 'memo.md': note('') })).map(({ path, text }) => ({
+      path: text.includes('二つ目') ? 'notes/s3/a.mdx' : text.includes('一つ目') ? 'notes/s3/b.mdx' : path,
+      text,
+    }));
+    const again = importTexts({ 'memo.md': note('') }, { target });
+    expect(paths(again)).toEqual(['same notes/s3/b.mdx', 'same notes/s3/a.mdx']);
+    const changed = importTexts({ 'memo.md': note('は直した') }, { target });
+    expect(paths(changed)).toEqual(['update notes/s3/b.mdx', 'update notes/s3/a.mdx']);
+    expect(codes(changed)).not.toContain('N334');
+  });
+
   it('writes a topic anew that was renamed in the note, and reports the untouched file of its old name', () => {
     const target = applied(importTexts({ 'memo.md': NOTE }));
     const result = importTexts(
