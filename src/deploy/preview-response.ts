@@ -46,7 +46,8 @@ export async function sendFile(
   }
   if (encoded.encoding !== undefined) headers['content-encoding'] = encoded.encoding;
   headers['content-length'] = String(encoded.body.byteLength);
-  response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : encoded.body);
+  // Node.js sends no body to who asks for the head only.
+  response.writeHead(status, headers).end(encoded.body);
 }
 
 async function encodeBody(

@@ -1,4 +1,5 @@
 import {
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -88,10 +89,12 @@ describe('pruning', () => {
     await put('bodies', 'aa2', 29);
     await put('cards', 'bb1', 300);
     await put('cards', 'bb1.half-written', 300);
-    writeFileSync(join(folder, 'data-store.json'), '');
-    utimesSync(join(folder, 'data-store.json'), 0, 0);
+    const store = join(folder, 'astro', '0123456789abcdef');
+    mkdirSync(join(store, 'assets'), { recursive: true });
+    for (const name of ['data-store.json', 'assets/picture']) writeFileSync(join(store, name), '');
+    for (const name of ['data-store.json', 'assets/picture', 'assets']) utimesSync(join(store, name), 0, 0);
     await pruneCaches(folder, now);
-    expect(left()).toEqual(['aa2', 'data-store.json', 'pruned']);
+    expect(left()).toEqual(['aa2', 'picture', 'pruned']);
   });
 
   it('looks once a day', async () => {
