@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readBuiltBase } from '../src/deploy/built-base.ts';
 import { startPreviewServer } from '../src/deploy/preview-server.ts';
 import { readSite } from '../src/search/build/index-site.ts';
 import { baselineDriver, buildBaseline } from '../src/search/eval/baseline-driver.ts';
@@ -33,8 +34,8 @@ await runCommand({ usage, options }, async ({ values: { queries, dist, json } })
   if (queries === undefined) throw new UsageError('--queries で質問のファイルを指定してください。');
   const parsed = queryFileSchema.safeParse(await readJson(queries));
   if (!parsed.success) throw new UsageError(`${queries} は質問のファイルではありません。`);
-  const { outDir, base } = readSettings(root, process.env);
-  const folder = dist === undefined ? outDir : resolve(dist);
+  const folder = dist === undefined ? readSettings(root, process.env).outDir : resolve(dist);
+  const base = await readBuiltBase(folder);
   const engine = findEngine(folder);
   if (engine === undefined) {
     console.error(`${folder} に検索がありません。先に npm run build をしてください。`);

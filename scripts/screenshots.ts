@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { readBuiltBase } from '../src/deploy/built-base.ts';
 import { startPreviewServer } from '../src/deploy/preview-server.ts';
 import { readSettings } from '../src/site/settings.ts';
 import { launchChromium } from './browser/chromium.ts';
@@ -32,10 +33,10 @@ const SHOTS = [
 ] as const;
 
 await runCommand({ usage, options: {} }, async () => {
-  const { outDir, base } = readSettings(root, process.env);
+  const { outDir } = readSettings(root, process.env);
   const folder = join(root, '.github/screenshots');
   await mkdir(folder, { recursive: true });
-  const server = await startPreviewServer({ root: outDir, base });
+  const server = await startPreviewServer({ root: outDir, base: await readBuiltBase(outDir) });
   const browser = await launchChromium();
   try {
     for (const { name, path, viewport, colorScheme } of SHOTS) {

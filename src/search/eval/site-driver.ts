@@ -30,22 +30,28 @@ export const siteDriver = (browser: Browser, url: string, engineFile: string): S
           const status = document.querySelector('main [role=status]')?.textContent ?? '';
           return status !== '' && !status.endsWith('…');
         });
-        return readList(page);
+        return readList(page, baseOf(url));
       },
-      type: (query) => page.evaluate(typeInto, { query, engineFile, base: new URL(url).pathname }),
+      type: (query) => page.evaluate(typeInto, { query, engineFile, base: baseOf(url) }),
     };
   },
 });
 
-/** Pages in the order of the list: one item each, its first link leads to a section of it. */
-async function readList(page: Page) {
+/** The path of the home page. */
+const baseOf = (url: string): string => new URL(url).pathname;
+
+/** Pages in the order of the list, by their paths under the base: one item each, its first link leads to a section of it. */
+async function readList(page: Page, base: string) {
   const items = await page.$$eval('main ol > li', (all) =>
     all.map((item) => ({
       path: new URL(item.querySelector('a')?.href ?? '', location.href).pathname,
       near: item.querySelector('.hit-near') !== null,
     })),
   );
-  return { pages: items.map(({ path }) => path), unmarked: items.filter(({ near }) => !near).length };
+  return {
+    pages: items.map(({ path }) => `/${path.slice(base.length)}`),
+    unmarked: items.filter(({ near }) => !near).length,
+  };
 }
 
 /** Runs in the page: asks as the browser does when a reader goes back to an earlier search. */
