@@ -4,7 +4,7 @@ import { parseMdx } from '../markdown/parse.ts';
 import { SERVICE_SECTIONS } from '../model/paths.ts';
 import type { Dialect as DialectId, ServiceSlug } from '../schema/index.ts';
 import { balance, type Account } from './account.ts';
-import { cut } from './cut.ts';
+import { cut } from '../markdown/cut.ts';
 import type { Dialect, Dropped, Range } from './dialects/dialect.ts';
 import { emitBody } from './emit/emit.ts';
 import { printNote } from './emit/note-file.ts';

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { diagnose, type Diagnostic, type SourcePosition } from '../diagnostics/index.ts';
 import { isSlug } from '../schema/index.ts';
 import { attributeOf, isComponentNode } from './components/node.ts';
+import { cut } from './cut.ts';
 import { positionOf } from './guard.ts';
 import { headingIdOf, headingTextOf } from './heading-id.ts';
 import type { RenderContext } from './render-context.ts';
@@ -84,7 +85,7 @@ function readLead(tree: Root, values: RenderContext['quotas']): string {
   const text = paragraph ? textOf(paragraph, values).replace(/\s+/g, ' ').trim() : '';
   if (text.length <= LEAD) return text;
   const end = text.lastIndexOf('。', LEAD);
-  return end > 0 ? text.slice(0, end + 1) : `${text.slice(0, LEAD)}…`;
+  return end > 0 ? text.slice(0, end + 1) : `${cut(text, LEAD)}…`;
 }
 
 /** The text of a node as readers see it: with the values of its quotas. */

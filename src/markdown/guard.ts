@@ -4,6 +4,7 @@ import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { diagnose, nearest, type Diagnostic, type SourcePosition } from '../diagnostics/index.ts';
 import { components } from './components/index.ts';
 import { isComponentNode, type ComponentNode } from './components/node.ts';
+import { cut } from './cut.ts';
 import { isAllowedUrl } from './urls.ts';
 
 /**
@@ -135,7 +136,7 @@ function textsOf(node: Nodes): string[] {
 const isLink = (node: Nodes): boolean => node.type === 'link' || node.type === 'linkReference';
 
 const excerpt = (text: string): string =>
-  (text.length > 40 ? `${text.slice(0, 40)}…` : text).replaceAll('\n', ' ');
+  (text.length > 40 ? `${cut(text, 40)}…` : text).replaceAll('\n', ' ');
 
 const nameCodepoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

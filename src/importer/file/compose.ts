@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Heading, Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isSlug, LONGEST_TITLE, type ServiceSlug } from '../../schema/index.ts';
-import { cut } from '../cut.ts';
+import { cut } from '../../markdown/cut.ts';
 import type { Range } from '../dialects/dialect.ts';
 import { rangeOf } from '../normalize/pass.ts';
 import { todo } from '../nodes.ts';

@@ -2,7 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { diagnose } from '../../diagnostics/index.ts';
 import { LONGEST_TITLE, type ServiceSlug } from '../../schema/index.ts';
-import { cut } from '../cut.ts';
+import { cut } from '../../markdown/cut.ts';
 import type { DropReason, Range } from '../dialects/dialect.ts';
 import type { Lexicon } from '../names/lexicon.ts';
 import type { Names } from '../names/vocabulary.ts';
