@@ -52,4 +52,34 @@ describe('proposeRedirects', () => {
       ),
     ).toEqual({ '/services/ec2/#spot': '/services/ecs/#spot' });
   });
+
+  it('follows a page to the new one that holds its anchors, not to one that shares the fixed ones only', () => {
+    const places = (page: string, ...ids: readonly string[]) => [page, ...ids.map((id) => `${page}#${id}`)];
+    const before = places('/services/swf/', 'overview', 'sources', 'tasks');
+    const other = places('/services/a-new-one/', 'overview', 'sources');
+    const moved = places('/services/simple-workflow/', 'overview', 'sources', 'tasks');
+    expect(propose(before, [...other, ...moved])).toEqual(
+      Object.fromEntries(before.map((place, i) => [place, moved[i]])),
+    );
+  });
+
+  it('follows a page without anchors of its own to the new one that is called alike', () => {
+    const places = (slug: string) => [`/services/${slug}/`, `/services/${slug}/#overview`];
+    expect(propose(places('swf'), [...places('a-new-one'), ...places('swf-classic')])).toMatchObject({
+      '/services/swf/': '/services/swf-classic/',
+    });
+    expect(propose(['/compare/queues/'], ['/services/queues-two/', '/compare/queues-all/'])).toEqual({
+      '/compare/queues/': '/compare/queues-all/',
+    });
+  });
+
+  it('looks for an anchor with another name on its own page', () => {
+    const [own, other] = ['/services/sqs/', '/services/sns/'];
+    expect(
+      propose(
+        [own, `${own}#retention`, other],
+        [other, `${other}#retention-period`, own, `${own}#retentions`],
+      ),
+    ).toEqual({ [`${own}#retention`]: `${own}#retentions` });
+  });
 });
