@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, root, runCommand } from './command.ts';
+import { findNpm } from './npm.ts';
 import { runProgram } from './steps.ts';
 
 const usage = `使い方: npm run prose -- [--fix] [FILE…]
@@ -17,8 +18,9 @@ await runCommand(
   async ({ values, positionals }) => {
     if (!existsSync(textlint)) {
       console.log('textlint を入れています…');
-      const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-      const code = await runProgram(npm, ['ci', '--prefix', folder, '--loglevel=error', '--no-audit']);
+      const [npm, ...before] = findNpm(process.env);
+      const install = ['ci', '--prefix', folder, '--loglevel=error', '--no-audit'];
+      const code = await runProgram(npm, [...before, ...install]);
       if (code !== 0) return EXIT.failed;
     }
     const files = positionals.length > 0 ? positionals : ['content/**/*.mdx'];

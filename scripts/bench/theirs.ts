@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findNpm } from '../npm.ts';
 import type { SampleService } from './corpus.ts';
 import { measure, type Measurement } from './measure.ts';
 import { addSentence } from './own.ts';
@@ -19,9 +20,10 @@ export async function installPeer(folder: string, { packages }: Peer): Promise<v
   if (existsSync(join(folder, 'node_modules'))) return;
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+  const [program, ...before] = findNpm(process.env);
   await measure({
-    program: process.platform === 'win32' ? 'npm.cmd' : 'npm',
-    args: ['install', '--loglevel=error', '--no-audit', '--no-fund', ...packages],
+    program,
+    args: [...before, 'install', '--loglevel=error', '--no-audit', '--no-fund', ...packages],
     cwd: folder,
     env: { NODE_ENV: '', PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
   });
