@@ -334,6 +334,35 @@ describe('rules over the whole content', () => {
     expect(found.filter(([code]) => code !== 'N410')).toEqual([]);
   });
 
+  it('miss an anchor of a list when all files can be read', () => {
+    expect(check([...base, noteFile('lambda/use', {}, [], '[一](/quotas/#none)\n')])).toMatchObject([
+      ['N501', { url: '/quotas/#none' }],
+    ]);
+  });
+
+  it('do not miss the anchors of a comparison or of a glossary that cannot be read, but those of others', () => {
+    const use = noteFile(
+      'lambda/use',
+      {},
+      [],
+      '[一](/compare/a/#difference)、[二](/glossary/#retry)、[三](/glossary/#none)、[四](/compare/b/#none)\n',
+    );
+    const comparison = { ...comparisonFile('a', ['lambda']), text: '本文。\n' };
+    const glossary = yamlFile('glossary.yaml', [
+      { id: 'retry', term: '再試行', reading: 'さいしこう', definition: 'やり直すこと。' },
+    ]);
+    const others = [...base, use, comparisonFile('b', ['lambda'])];
+    expect(check([...others, comparison, glossary]).map(([, { url }]) => url)).toEqual([
+      '/glossary/#none',
+      '/compare/b/#none',
+    ]);
+    expect(
+      check([...others, comparisonFile('a', ['lambda']), { ...glossary, text: '- [' }]).map(
+        ([, { url }]) => url,
+      ),
+    ).toEqual(['/compare/b/#none']);
+  });
+
   it('do not miss the limits of a file that names another service', () => {
     const files = [
       ...base,
