@@ -57,7 +57,8 @@ type OptionToken = Extract<NonNullable<ReturnType<typeof parseArgs>['tokens']>[n
 function checkOption({ rawName, value, inlineValue }: OptionToken, type: 'string' | 'boolean' | undefined) {
   if (type === undefined) throw new UsageError(`「${rawName}」という指定はありません。`);
   if (type === 'boolean' && value !== undefined) throw new UsageError(`「${rawName}」に値は付けられません。`);
-  // The next option is no value, unless it is written as one: `--out=-x`.
-  if (type === 'string' && (value === undefined || (!inlineValue && /^-./.test(value))))
+  // What an empty variable left would silently be the default; the next option is no value, unless it is written as one:
+  // `--out=-x`.
+  if (type === 'string' && (!value || (!inlineValue && /^-./.test(value))))
     throw new UsageError(`「${rawName}」には値が要ります。`);
 }

@@ -38,7 +38,6 @@ await runCommand({ usage, options, operands: Infinity }, async ({ values, positi
   if (positionals.length === 0) throw new UsageError('取り込むファイルを指定してください。');
   if (positionals.some((path) => path.includes('\0')))
     throw new UsageError('ファイルの名前に NUL があります。');
-  if (values.out === '') throw new UsageError('--out: フォルダーの名前が空です。');
   const service = readValue('--service', values.service, serviceSlugSchema);
   const source = readValue('--source', values.source, lineSchema);
   const dialect = readValue('--dialect', values.dialect, dialectSchema);

@@ -24,9 +24,9 @@ const options = {
 const REASONS = { checked: '照合日', quota: '確認日', lifecycle: '終了日を過ぎた' } as const;
 
 await runCommand({ usage, options }, async ({ values }) => {
-  const days = Number(values.days);
   const today = values.today ?? new Date().toISOString().slice(0, 10);
-  if (!Number.isInteger(days) || days < 0) throw new UsageError('--days には 0 以上の整数を渡してください。');
+  if (!/^\d{1,5}$/.test(values.days))
+    throw new UsageError('--days には 0 以上の整数（5 桁まで）を渡してください。');
   if (!daySchema.safeParse(today).success)
     throw new UsageError('--today は 2026-11-22 のように書いてください。');
 
@@ -38,7 +38,7 @@ await runCommand({ usage, options }, async ({ values }) => {
     process.stderr.write(reportText(faults, { color: process.stderr.isTTY }));
     return EXIT.failed;
   }
-  const stale = findStaleEntries(entries, today, days);
+  const stale = findStaleEntries(entries, today, Number(values.days));
   printTable(stale);
   const dead = values.offline ? [] : await findDeadSources(collectSources(entries));
   for (const { url, files: citing, status } of dead)

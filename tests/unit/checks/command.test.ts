@@ -24,6 +24,8 @@ it.each([
 
 it.each([
   [['--offline', '--today', '2026-02-30'], small, 2],
+  [['--offline', '--days', '999999999'], small, 2],
+  [['--offline', '--days', '0x10'], small, 2],
   [['--offline'], join(small, 'no-such-folder'), 1],
 ])('npm run stale %j ends with the code of a fault, not of an empty list', (args, content, code) => {
   const { status, stdout } = spawnSync(process.execPath, [join(root, 'scripts/stale.ts'), ...args], {
