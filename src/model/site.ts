@@ -44,15 +44,18 @@ export function deriveSite(input: SiteInput): SiteModel {
       compareNames(a.data.shortName, b.data.shortName) ||
       (a.id < b.id ? -1 : 1),
   );
-  const quotas = deriveQuotas(input);
+  const compared = input.comparisons.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const quotas = deriveQuotas({
+    quotas: input.quotas.toSorted((a, b) => (a.data.service < b.data.service ? -1 : 1)),
+  });
   const relations = deriveRelations({ services: order });
   const backlinks = deriveBacklinks({
     services: order,
     notes: input.notes.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    comparisons: input.comparisons,
+    comparisons: compared,
   });
   const notes = Map.groupBy(input.notes, ({ data }) => data.service);
-  const surroundings = { notes, comparisons: input.comparisons, quotas, relations, backlinks, order };
+  const surroundings = { notes, comparisons: compared, quotas, relations, backlinks, order };
   const services = order.map((service) => deriveServicePage(service, surroundings));
   const bySlug = new Map(services.map((service) => [service.slug, service]));
   const serviceOf = (slug: ServiceSlug): ServicePage => {
@@ -60,21 +63,19 @@ export function deriveSite(input: SiteInput): SiteModel {
     if (!found) throw new Error(`unknown service ${slug}: references are checked before the site is derived`);
     return found;
   };
-  const comparisons = input.comparisons
-    .map(({ id, data, body }): ComparisonPage => ({
-      slug: id,
-      path: paths.comparison(id),
-      data,
-      bodyKey: body.key,
-      headings: body.outline.headings.flatMap(({ depth, id: anchor, text }) =>
-        depth <= 3 && anchor !== undefined ? [{ id: anchor, text, depth }] : [],
-      ),
-      services: data.services.map((slug) => ({
-        title: serviceOf(slug).data.shortName,
-        path: paths.service(slug),
-      })),
-    }))
-    .toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  const comparisons = compared.map(({ id, data, body }): ComparisonPage => ({
+    slug: id,
+    path: paths.comparison(id),
+    data,
+    bodyKey: body.key,
+    headings: body.outline.headings.flatMap(({ depth, id: anchor, text }) =>
+      depth <= 3 && anchor !== undefined ? [{ id: anchor, text, depth }] : [],
+    ),
+    services: data.services.map((slug) => ({
+      title: serviceOf(slug).data.shortName,
+      path: paths.service(slug),
+    })),
+  }));
   const categories = categorySchema.options.flatMap((category) => {
     const members = services.filter(({ data }) => data.category === category);
     return members.length > 0 ? [{ category, services: members }] : [];
@@ -94,7 +95,9 @@ export function deriveSite(input: SiteInput): SiteModel {
       return members.length > 0 ? [{ category, comparisons: members }] : [];
     }),
     quotas,
-    glossary: input.glossary.toSorted((a, b) => compareReadings(a.reading, b.reading)),
+    glossary: input.glossary.toSorted(
+      (a, b) => compareReadings(a.reading, b.reading) || (a.id < b.id ? -1 : 1),
+    ),
     relations,
     closing: services.filter(({ data }) => data.lifecycle.status !== 'active').toSorted(byEnd),
     recent: deriveRecent(services),

@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { startOf } from '../../../src/diagnostics/index.ts';
-import { compareReadings, groupByKana, kanaRow } from '../../../src/model/kana.ts';
+import { compareReadings, groupByKana, kanaRow, sameReading } from '../../../src/model/kana.ts';
 import { deriveMoved, followRedirects } from '../../../src/model/moved.ts';
 import { labelQuota } from '../../../src/model/quotas.ts';
 import { paths, underBase } from '../../../src/model/paths.ts';
 import { pickVaried } from '../../../src/model/recent.ts';
 import { deriveSite } from '../../../src/model/site.ts';
 import type { SiteInput } from '../../../src/model/site-input.ts';
-import { comparisonSchema, noteSchema, redirectSchema, serviceSchema } from '../../../src/schema/index.ts';
+import {
+  comparisonSchema,
+  noteSchema,
+  quotaFileSchema,
+  redirectSchema,
+  serviceSchema,
+  termSchema,
+} from '../../../src/schema/index.ts';
 
 const body = (linksTo: string[] = []) => ({
   key: 'k',
@@ -43,6 +50,36 @@ const note = (id: string, data: object = {}, linksTo: string[] = []): SiteInput[
   }),
   body: body(linksTo),
 });
+
+const comparison = (
+  id: string,
+  services: string[],
+  linksTo: string[] = [],
+): SiteInput['comparisons'][number] => ({
+  id: id as never,
+  data: comparisonSchema.parse({
+    title: id,
+    summary: '説明。',
+    recommendation: '結論。',
+    services,
+    sources: [{ title: '公式', url: 'https://docs.aws.amazon.com/x', kind: 'official' }],
+    checked: '2026-11-20',
+  }),
+  body: body(linksTo),
+});
+
+const quotas = (service: string, ids: readonly string[]): SiteInput['quotas'][number] => ({
+  data: quotaFileSchema.parse({
+    service,
+    quotas: ids.map((id) => ({
+      ...{ id, name: id, value: 1, adjustable: false },
+      ...{ checked: '2026-11-20', source: 'https://docs.aws.amazon.com/x' },
+    })),
+  }),
+});
+
+const term = (id: string): SiteInput['glossary'][number] =>
+  termSchema.parse({ id, term: id, reading: 'あ', definition: '意味。' });
 
 const input = (part: Partial<SiteInput>): SiteInput => ({
   services: [],
@@ -122,6 +159,39 @@ describe('deriveSite', () => {
     ]);
   });
 
+  it('gives a service what is its own: limits, headings to link to, the day of its last change, who comes after it', () => {
+    const heading = (depth: number, id: string | undefined) => ({
+      depth,
+      text: `${id}`,
+      id,
+      source: startOf('a'),
+    });
+    const headed = note('a/n', { checked: '2026-11-25' });
+    const outline = {
+      ...body().outline,
+      headings: [heading(3, 'x'), heading(4, 'y'), heading(3, undefined)],
+    };
+    const site = deriveSite(
+      input({
+        services: [
+          service('a', {
+            lifecycle: { status: 'maintenance', successor: ['b'], source: 'https://a.example/' },
+          }),
+          service('b'),
+        ],
+        notes: [note('a/m', { checked: '2026-11-20' }), { ...headed, body: { ...headed.body, outline } }],
+        quotas: [quotas('a', ['size']), quotas('b', ['count'])],
+      }),
+    );
+    expect(site.serviceOf('a' as never)).toMatchObject({
+      quotas: [{ id: 'a/size' }],
+      notes: [{ headings: [] }, { headings: [{ id: 'x', text: 'x' }] }],
+      modified: '2026-11-25',
+      successors: [{ title: 'b', path: '/services/b/' }],
+    });
+    expect(site.serviceOf('b' as never)).toMatchObject({ modified: '2026-11-22', successors: [] });
+  });
+
   it('cites each source once, with the earliest check', () => {
     const site = deriveSite(
       input({
@@ -174,18 +244,6 @@ describe('deriveSite', () => {
   });
 
   it('lists first the comparisons that name the service first, then those of the fewest services', () => {
-    const comparison = (id: string, services: string[]) => ({
-      id: id as never,
-      data: comparisonSchema.parse({
-        title: id,
-        summary: '説明。',
-        recommendation: '結論。',
-        services,
-        sources: [{ title: '公式', url: 'https://docs.aws.amazon.com/x', kind: 'official' }],
-        checked: '2026-11-20',
-      }),
-      body: body(),
-    });
     const site = deriveSite(
       input({
         services: ['a', 'b', 'c'].map((id) => service(id)),
@@ -248,14 +306,24 @@ describe('deriveSite', () => {
   it('does not depend on the order of its input', () => {
     const services = slugs.map((s, i) => service(s, { reading: i % 2 ? 'あ' : 'い' }, ['/services/a/']));
     const notes = slugs.map((s) => note(`${s}/n`, {}, ['/services/b/']));
+    const comparisons = slugs.map((s) => comparison(s, ['c', 'a'], ['/services/b/']));
+    const limits = slugs.map((s) => quotas(s, ['y', 'x']));
+    const glossary = slugs.map(term);
     const plain = (site: ReturnType<typeof deriveSite>) => JSON.stringify({ ...site, serviceOf: undefined });
-    const expected = plain(deriveSite(input({ services, notes })));
+    const all = input({ services, notes, comparisons, quotas: limits, glossary });
+    const expected = plain(deriveSite(all));
+    const shuffled = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
     fc.assert(
       fc.property(
-        fc.shuffledSubarray(services, { minLength: services.length }),
-        fc.shuffledSubarray(notes, { minLength: notes.length }),
-        (s, n) => {
-          expect(plain(deriveSite(input({ services: s, notes: n })))).toBe(expected);
+        fc.record({
+          services: shuffled(services),
+          notes: shuffled(notes),
+          comparisons: shuffled(comparisons),
+          quotas: shuffled(limits),
+          glossary: shuffled(glossary),
+        }),
+        (part) => {
+          expect(plain(deriveSite({ ...all, ...part }))).toBe(expected);
         },
       ),
       { seed: 7, numRuns: 50 },
@@ -379,6 +447,7 @@ describe('kana', () => {
       { label: 'か', things: ['かき', 'カラス'] },
     ]);
     expect(compareReadings('ハ', 'は')).toBe(0);
+    expect([sameReading('ラムダ', 'らむだ'), sameReading('冪等', 'べきとう')]).toEqual([true, false]);
   });
 });
 
