@@ -36,9 +36,7 @@ export function planFiles(
 ): { files: PlannedFile[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const paths = new Set(made.map(({ path }) => path));
-  const elsewhere = [...target.notes.values()].filter(
-    ({ path, source }) => source !== undefined && !paths.has(path),
-  );
+  const elsewhere = [...target.notes.values()].filter(({ path }) => !paths.has(path));
   // A note that somebody moved to another service, or whose file got another name, is still that note. Of several with one
   // title each is taken once, in the order in which they stand in the note.
   const edited = new Map(elsewhere.filter(({ text }) => !isUntouched(text)).map((n) => [keyOfLines(n), n]));

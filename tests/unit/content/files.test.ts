@@ -43,3 +43,13 @@ it('tells a folder that is missing from one that cannot be read', async () => {
   expect(await findings('file')).toEqual([['N416', { path: join(folder, 'file'), reason: 'ENOTDIR' }]]);
   await rm(folder, { recursive: true });
 });
+
+it('reads UTF-8 with or without a mark of its order, and says which files are something else', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'content-'));
+  await writeFile(join(folder, 'a.yaml'), '\ufeff文。');
+  await writeFile(join(folder, 'b.yaml'), Buffer.from([0x95, 0xb6, 0x81, 0x42]));
+  const { files, diagnostics } = await readContentFiles(folder);
+  await rm(folder, { recursive: true });
+  expect(files).toEqual([{ path: 'a.yaml', text: '文。' }]);
+  expect(diagnostics.map(({ code, source }) => [code, source.file])).toEqual([['N412', 'b.yaml']]);
+});

@@ -142,6 +142,13 @@ describe('importNotes', () => {
     expect(codes(changed)).not.toContain('N334');
   });
 
+  it('gives a further topic of the same title a file of its own', () => {
+    const text = '## S3\n\n### 例\n\n一つ目。\n';
+    const target = applied(importTexts({ 'memo.md': text }));
+    const longer = importTexts({ 'memo.md': `${text}\n### 例\n\n二つ目。\n` }, { target });
+    expect(paths(longer)).toEqual(['update notes/s3/example.mdx', 'create notes/s3/example-2.mdx']);
+  });
+
   it('writes a topic anew that was renamed in the note, and reports the untouched file of its old name', () => {
     const target = applied(importTexts({ 'memo.md': NOTE }));
     const result = importTexts(
