@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   abortOnSignals,
@@ -12,6 +12,7 @@ import {
 import { runDeploy } from '../src/deploy/commands.ts';
 import { edgeSource } from '../src/deploy/edge/run-edge.ts';
 import { fillTemplate } from '../src/deploy/template.ts';
+import { replaceFile } from '../src/site/replace-file.ts';
 import { readSettings } from '../src/site/settings.ts';
 import { EXIT, root, runCommand, UsageError } from './command.ts';
 
@@ -50,7 +51,6 @@ await runCommand({ usage, options }, async ({ values }) => {
 });
 
 async function writeTemplate(file: string): Promise<void> {
-  await writeFile(`${file}.new`, fillTemplate(await readFile(file, 'utf8'), edgeSource));
-  await rename(`${file}.new`, file);
+  await replaceFile(file, fillTemplate(await readFile(file, 'utf8'), edgeSource));
   console.log(`${file} を書き直しました。スタックを更新すると反映されます。`);
 }

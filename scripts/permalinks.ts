@@ -1,8 +1,9 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isError, reportText, type Diagnostic } from '../src/diagnostics/index.ts';
 import { derivePermalinks } from '../src/model/permalinks.ts';
 import { reportDamage } from '../src/site/disk-cache.ts';
+import { replaceFile } from '../src/site/replace-file.ts';
 import { openSession } from '../src/site/session.ts';
 import { readSettings } from '../src/site/settings.ts';
 import { EXIT, root, runCommand } from './command.ts';
@@ -70,7 +71,5 @@ async function append(file: string, paths: readonly string[]): Promise<void> {
     if (error.code !== 'ENOENT') throw error;
     return HEADER;
   });
-  const text = `${present}${present.endsWith('\n') ? '' : '\n'}${paths.join('\n')}\n`;
-  await writeFile(`${file}.new`, text);
-  await rename(`${file}.new`, file);
+  await replaceFile(file, `${present}${present.endsWith('\n') ? '' : '\n'}${paths.join('\n')}\n`);
 }

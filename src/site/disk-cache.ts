@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync, utimesSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { replaceFile } from './replace-file.ts';
 
 /** In milliseconds. */
 export const DAY = 86_400_000;
@@ -26,8 +27,8 @@ export const reportDamage = (file: string): void => {
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
- * A cache on disk. Each file begins with the digest of its content, so that a torn or edited entry is noticed; files
- * are written beside and renamed, so that two builds at once see whole entries only.
+ * A cache on disk. Each file begins with the digest of its content, so that a torn or edited entry is noticed; two builds
+ * at once see whole entries only.
  */
 export function createDiskCache({ folder, onDamage }: DiskCacheOptions): ContentCache {
   const fileOf = (key: string) => join(folder, key.slice(0, 2), key);
@@ -43,10 +44,8 @@ export function createDiskCache({ folder, onDamage }: DiskCacheOptions): Content
     },
     async set(key, value) {
       const file = fileOf(key);
-      const temporary = `${file}.${randomUUID()}`;
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(temporary, `${sha256(value)}\n${value}`);
-      await rename(temporary, file);
+      await replaceFile(file, `${sha256(value)}\n${value}`);
     },
   };
 }

@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fixFile } from '../checks/fixes/index.ts';
 import { readContentFiles } from '../content/files.ts';
+import { replaceFile } from './replace-file.ts';
 
 /**
  * Mends a content folder in place.
  *
- * @returns the paths of the files that were changed; each is written beside and renamed, so that none is ever half
+ * @returns the paths of the files that were changed
  */
 export async function fixContent(folder: string): Promise<string[]> {
   const { files } = await readContentFiles(folder);
@@ -15,9 +14,7 @@ export async function fixContent(folder: string): Promise<string[]> {
   for (const file of files) {
     const fixed = fixFile(file);
     if (fixed === file.text) continue;
-    const temporary = join(folder, `${file.path}.${randomUUID()}`);
-    await writeFile(temporary, fixed);
-    await rename(temporary, join(folder, file.path));
+    await replaceFile(join(folder, file.path), fixed);
     changed.push(file.path);
   }
   return changed;
