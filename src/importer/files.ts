@@ -1,5 +1,5 @@
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import ownPlatform, { basename, dirname, join } from 'node:path';
 import { diagnose, startOf, type Diagnostic } from '../diagnostics/index.ts';
 import type { PlannedFile } from './plan.ts';
 import type { NoteFile } from './read/note.ts';
@@ -48,15 +48,26 @@ export async function readNoteFiles(
   return { files, diagnostics };
 }
 
-/** Names for notes that stay the same wherever the folder lies: relative to the folder that all of them share. */
-export function nameSources(paths: readonly string[], id: string | undefined): string[] {
-  const whole = paths.map((path) => resolve(path));
+/**
+ * Names for notes that stay the same wherever the folder lies: relative to the folder that all of them share. Notes on
+ * several drives share none.
+ *
+ * @param platform how paths are written
+ */
+export function nameSources(
+  paths: readonly string[],
+  id: string | undefined,
+  platform = ownPlatform,
+): string[] {
+  const { sep } = platform;
+  const whole = paths.map((file) => platform.resolve(file));
   const [first = ''] = whole;
-  let shared = dirname(first);
-  while (!whole.every((path) => path.startsWith(shared.endsWith(sep) ? shared : shared + sep)))
-    shared = dirname(shared);
-  return whole.map((path) => {
-    const name = whole.length === 1 ? basename(path) : relative(shared, path).split(sep).join('/');
+  let shared = platform.dirname(first);
+  const isShared = () => whole.every((file) => file.startsWith(shared.endsWith(sep) ? shared : shared + sep));
+  while (!isShared() && shared !== platform.dirname(shared)) shared = platform.dirname(shared);
+  return whole.map((file) => {
+    const name =
+      whole.length === 1 ? platform.basename(file) : platform.relative(shared, file).split(sep).join('/');
     return id === undefined ? name : whole.length === 1 ? id : `${id}/${name}`;
   });
 }

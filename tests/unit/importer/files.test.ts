@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, open, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, win32 } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nameSources, readNoteFiles, writeFiles } from '../../../src/importer/files.ts';
 import type { PlannedFile } from '../../../src/importer/plan.ts';
@@ -51,6 +51,17 @@ describe('nameSources', () => {
     [['/notes/a.md', '/other/b.md'], 'wiki', ['wiki/notes/a.md', 'wiki/other/b.md']],
   ])('%j, %s', (paths, id, names) => {
     expect(nameSources(paths, id)).toEqual(names);
+  });
+
+  it('are whole where notes lie on several drives', () => {
+    expect(nameSources([String.raw`C:\a.md`, String.raw`D:\x\b.md`], undefined, win32)).toEqual([
+      'a.md',
+      'D:/x/b.md',
+    ]);
+    expect(nameSources([String.raw`C:\n\a.md`, String.raw`C:\n\x\b.md`], 'wiki', win32)).toEqual([
+      'wiki/a.md',
+      'wiki/x/b.md',
+    ]);
   });
 });
 
