@@ -2,6 +2,7 @@ import type { Nodes, Root, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { diagnose, nearest, type Diagnostic, type SourcePosition } from '../diagnostics/index.ts';
+import { INVISIBLE } from '../schema/index.ts';
 import { components } from './components/index.ts';
 import { isComponentNode, type ComponentNode } from './components/node.ts';
 import { cut } from './cut.ts';
@@ -35,13 +36,6 @@ const ALLOWED_NODES = new Set<Nodes['type']>([
   'footnoteReference',
   'footnoteDefinition',
 ]);
-
-/**
- * Characters that hide or turn text around: bidirectional controls, zero-width characters, C0 and C1 controls. Only
- * between two emoji, which it makes one (👩‍💻), does a joiner show.
- */
-export const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|(?<!\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d|\u200d(?!\p{Extended_Pictographic})/u;
 
 /**
  * Checks that a note is only text: no ESM, no expression, no component or attribute outside the allow-list, no

@@ -12,13 +12,23 @@ export const webUrlSchema = z
   .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'https:// で始まる URL を書きます。' })
   .describe('https の URL');
 
+/**
+ * Characters that hide or turn text around: bidirectional controls, zero-width characters, C0 and C1 controls. Only
+ * between two emoji, which it makes one (👩‍💻), does a joiner show.
+ */
+export const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|(?<!\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d|\u200d(?!\p{Extended_Pictographic})/u;
+
 /** One line of text that is shown to readers. */
 export const lineSchema = z
   .string()
   .trim()
   .min(1, { error: '空にできません。' })
   .max(200, { error: '200 字以内で書きます。' })
-  .regex(/^[^\n\r\t\u0000-\u001f]*$/u, { error: '改行や制御文字は使えません。' });
+  .regex(/^[^\u0000-\u001f]*$/u, { error: '改行や制御文字は使えません。' })
+  .refine((text) => !INVISIBLE.test(text), {
+    error: '目に見えない文字や、文の向きを変える文字は使えません。',
+  });
 
 /** The longest title of a note, a comparison or a box. */
 export const LONGEST_TITLE = 60;

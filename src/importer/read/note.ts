@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { diagnose, type Diagnostic } from '../../diagnostics/index.ts';
-import { INVISIBLE } from '../../markdown/guard.ts';
-import type { Sha256 } from '../../schema/index.ts';
+import { INVISIBLE, type Sha256 } from '../../schema/index.ts';
 import type { RawNote } from '../dialects/dialect.ts';
 import { decodeText } from './decode.ts';
 import { maskLines } from './mask.ts';
