@@ -34,12 +34,14 @@ export function reportJson(diagnostics: readonly Diagnostic[]): string {
 export function reportGithub(diagnostics: readonly Diagnostic[], root: string): string {
   const escape = (text: string) =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const escapeProperty = (text: string) => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return sortDiagnostics(diagnostics)
     .map((d) => {
       const { title, message, hint } = wordDiagnostic(d);
       const level = { error: 'error', warning: 'warning', info: 'notice' }[d.severity];
       const { file, line, column } = d.source;
-      return `::${level} file=${root}/${file},line=${line},col=${column},title=${escape(`${d.code} ${title}`)}::${escape(`${message} ${hint}`)}\n`;
+      const place = `file=${escapeProperty(`${root}/${file}`)},line=${line},col=${column}`;
+      return `::${level} ${place},title=${escapeProperty(`${d.code} ${title}`)}::${escape(`${message} ${hint}`)}\n`;
     })
     .join('');
 }

@@ -66,6 +66,10 @@ describe('reportText', () => {
     const odd = diagnose('N404', at(1), { path: 'x', value: '100%\n', kind: '用語' });
     expect(reportGithub([odd], 'content')).toContain('::error file=content/notes/a/b.mdx,line=1,col=3,');
     expect(reportGithub([odd], 'content')).toContain('100%25%0A');
+    const named = diagnose('N302', at(1, 'images/a,b: 5%.mdx'));
+    expect(reportGithub([named], 'content')).toContain(
+      '::error file=content/images/a%2Cb%3A 5%25.mdx,line=1,',
+    );
   });
 
   it('does not change the list that it sorts', () => {
