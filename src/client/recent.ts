@@ -32,14 +32,10 @@ function readVisits(): Visit[] {
 }
 
 /** Only paths of this site are ever turned into links again. */
-const isVisit = (value: unknown): value is Visit =>
-  typeof value === 'object' &&
-  value !== null &&
-  'path' in value &&
-  'title' in value &&
-  typeof value.title === 'string' &&
-  typeof value.path === 'string' &&
-  /^\/(?!\/)/.test(value.path);
+function isVisit(value: unknown): value is Visit {
+  const { path, title } = Object(value) as Partial<Visit>;
+  return typeof title === 'string' && typeof path === 'string' && /^\/(?![/\\])/.test(path);
+}
 
 function remember(visit: Visit): void {
   const visits = [visit, ...readVisits().filter(({ path }) => path !== visit.path)].slice(0, KEPT);

@@ -1,8 +1,4 @@
-type Theme = 'auto' | 'light' | 'dark';
-
 const KEY = 'theme';
-
-const isTheme = (value: unknown): value is Theme => value === 'auto' || value === 'light' || value === 'dark';
 
 /**
  * Shows the choice of colour scheme and remembers it on this device. What is chosen on one page holds on those that are
@@ -12,11 +8,16 @@ export function enhanceTheme(): void {
   const select = document.querySelector<HTMLSelectElement>('#theme_select');
   if (!select) return;
   const root = document.documentElement;
-  select.value = root.dataset['theme'] ?? 'auto';
+  /** Anything but the two schemes leaves it to the device. */
+  const apply = (theme: string | null | undefined) => {
+    if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
+    else delete root.dataset['theme'];
+    select.value = root.dataset['theme'] ?? 'auto';
+  };
+  apply(root.dataset['theme']);
   select.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden');
   select.addEventListener('change', () => {
-    if (!isTheme(select.value)) return;
-    applyTheme(select.value);
+    apply(select.value);
     try {
       if (select.value === 'auto') localStorage.removeItem(KEY);
       else localStorage.setItem(KEY, select.value);
@@ -24,22 +25,13 @@ export function enhanceTheme(): void {
       // Storage may be forbidden; the choice holds for this page.
     }
   });
-  addEventListener('storage', ({ key, newValue }) => key === KEY && applyStored(newValue));
+  addEventListener('storage', ({ key, newValue }) => key === KEY && apply(newValue));
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     try {
-      applyStored(localStorage.getItem(KEY));
+      apply(localStorage.getItem(KEY));
     } catch {
       // As above.
     }
   });
-
-  function applyStored(value: string | null): void {
-    applyTheme(isTheme(value) ? value : 'auto');
-  }
-  function applyTheme(theme: Theme): void {
-    if (theme === 'auto') delete root.dataset['theme'];
-    else root.dataset['theme'] = theme;
-    if (select) select.value = theme;
-  }
 }

@@ -114,6 +114,17 @@ describe('what the reader did on another page', () => {
     await comeBack(page);
     expect(await recent.allInnerTexts()).toEqual(['SQS']);
   });
+
+  it('makes links of nothing but paths of this site', async () => {
+    const page = await stage.open('/');
+    await page.evaluate(() => {
+      const paths = ['//other.example/', '/\\other.example/', 'https://other.example/', 1, '/services/sqs/'];
+      const visits = paths.map((path) => ({ path, title: String(path) }));
+      localStorage.setItem('recent-pages', JSON.stringify([null, 'x', ...visits]));
+    });
+    await page.reload();
+    expect(await page.locator('[data-recent] a').allInnerTexts()).toEqual(['/services/sqs/']);
+  });
 });
 
 describe('tables on a phone', () => {
