@@ -134,7 +134,12 @@ describe('the machine is gone after any request', () => {
       stage.cloud.reset();
       await stage.build(siteOne);
       const back = await stage.deploy({ breakLock: true });
-      expect(back.diagnostics).toEqual([]);
+      // Before its last two requests the second site is recorded as the live one: then its own page is missed.
+      const recorded = last >= requests - 2;
+      expect(
+        back.diagnostics.map(({ code }) => code),
+        `after ${last}`,
+      ).toEqual(recorded ? ['N723'] : []);
       const [site, wanted] = [describeBucket(stage.cloud.stored.site), describeBucket(before.site)];
       expect(
         Object.fromEntries(Object.keys(wanted).map((path) => [path, site[path]])),

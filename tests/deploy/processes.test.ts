@@ -71,7 +71,7 @@ const deploy = (...args: string[]) => start('deploy.ts', ['--dist', join(stage.f
 test('a deploy as its own process', async () => {
   const { code, out, err } = await deploy().ended;
   expect([code, err.split('\n')[0]]).toEqual([0, '目録を保存 1/1']);
-  expect(out).toContain('追加 9、更新 ');
+  expect(out).toContain('追加 8、更新 ');
   expect(out).toContain(`を公開しました`);
   expect(out).toContain(names.url);
   expect(describeBucket(stage.cloud.stored.site)).toEqual(clean);
