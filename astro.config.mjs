@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
+import { cacheFolder } from './src/site/disk-cache.ts';
 import { fingerprintCards } from './src/site/fingerprint.ts';
 import { showChanges } from './src/site/dev-content.ts';
 import { searchLastBuild } from './src/site/dev-search.ts';
@@ -62,8 +63,8 @@ export default defineConfig({
     plugins: [plainDynamicImports],
     define: {
       'import.meta.env.EDIT_PLACE': JSON.stringify(editUrl),
-      'import.meta.env.BODY_CACHE': JSON.stringify(`${cacheDir}/bodies`),
-      'import.meta.env.CARD_CACHE': JSON.stringify(`${cacheDir}/cards`),
+      'import.meta.env.BODY_CACHE': JSON.stringify(cacheFolder(cacheDir, 'bodies')),
+      'import.meta.env.CARD_CACHE': JSON.stringify(cacheFolder(cacheDir, 'cards')),
       'import.meta.env.CARD_FINGERPRINT': JSON.stringify(fingerprintCards(import.meta.dirname)),
     },
   },

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { build } from 'astro';
 import { readContentFiles } from '../content/files.ts';
 import { loadEntries } from '../content/load.ts';
 import { isError, reportText } from '../diagnostics/index.ts';
 import { indexSite } from '../search/build/index-site.ts';
 import { isContentError } from './content-error.ts';
-import { createDiskCache, reportDamage } from './disk-cache.ts';
+import { cacheFolder, createDiskCache, reportDamage } from './disk-cache.ts';
 import { fingerprintSearch } from './fingerprint.ts';
 import { addServiceWorker } from './offline.ts';
 import { pruneCaches } from './prune-caches.ts';
@@ -42,7 +41,7 @@ async function addSearch(root: string): Promise<boolean> {
   const { entries } = loadEntries(files.filter(({ path }) => !/^(?:notes|comparisons)\//.test(path)));
   const diagnostics = await indexSite(outDir, entries, {
     fingerprint: fingerprintSearch(root),
-    ...createDiskCache({ folder: join(cacheDir, 'search'), onDamage: reportDamage }),
+    ...createDiskCache({ folder: cacheFolder(cacheDir, 'search'), onDamage: reportDamage }),
   });
   process.stderr.write(reportText(diagnostics, { color: process.stderr.isTTY }));
   return !diagnostics.some(isError);

@@ -7,6 +7,13 @@ import { replaceFile } from './replace-file.ts';
 /** In milliseconds. */
 export const DAY = 86_400_000;
 
+/** All that builds keep from one to the next, each in a folder of its own below that of the caches. */
+export const CACHES = ['astro', 'bodies', 'cards', 'diagrams', 'search'] as const;
+
+/** The folder of one cache. */
+export const cacheFolder = (cacheDir: string, cache: (typeof CACHES)[number]): string =>
+  join(cacheDir, cache);
+
 /** Keeps texts by content: the key is a digest of everything that the value was made from. */
 export interface ContentCache {
   get(key: string): Promise<string | undefined>;

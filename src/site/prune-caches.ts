@@ -1,16 +1,16 @@
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DAY } from './disk-cache.ts';
+import { cacheFolder, CACHES, DAY } from './disk-cache.ts';
 
 /** Long enough to come back to an older state of the content or of the program without making it all anew. */
 const KEPT = 30 * DAY;
 
-/** An entry of a cache, `bodies/0a/0a1b…`, also Astro's, or what is left of one that was never finished. */
-const ENTRY = /^[^\\/]+[\\/][^\\/]+[\\/][^\\/]+$/;
+/** An entry of a cache, `0a/0a1b…`, also Astro's, or what is left of one that was never finished. */
+const ENTRY = /^[^\\/]+[\\/][^\\/]+$/;
 
 /**
- * Takes out of all caches below a folder what no build has used for a month. Looks once a day: to look costs a tenth of
- * a second.
+ * Takes out of all caches what no build has used for a month; whatever else lies in their folder stays. Looks once a
+ * day: to look costs a tenth of a second.
  *
  * @param now milliseconds since 1970
  */
@@ -19,10 +19,11 @@ export async function pruneCaches(cacheDir: string, now: number): Promise<void> 
   if (now - (await lastUseOf(marker)) < DAY) return;
   await mkdir(cacheDir, { recursive: true });
   await writeFile(marker, '');
-  for (const path of await readdir(cacheDir, { recursive: true })) {
-    const file = join(cacheDir, path);
-    if (ENTRY.test(path) && now - (await lastUseOf(file)) > KEPT) await rm(file, { force: true });
-  }
+  for (const folder of CACHES.map((cache) => cacheFolder(cacheDir, cache)))
+    for (const path of await readdir(folder, { recursive: true }).catch(() => [])) {
+      const file = join(folder, path);
+      if (ENTRY.test(path) && now - (await lastUseOf(file)) > KEPT) await rm(file, { force: true });
+    }
 }
 
 /** When a file was last written or marked as used, in milliseconds since 1970; never when there is none. */

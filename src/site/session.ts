@@ -3,7 +3,7 @@ import { createCodeRenderer } from '../markdown/code.ts';
 import { createDiagramFences, createDiagramRenderer } from '../markdown/diagrams/index.ts';
 import { BodyCompiler } from './body-compiler.ts';
 import { compileContent, type CompiledContent } from './compile.ts';
-import { createDiskCache } from './disk-cache.ts';
+import { cacheFolder, createDiskCache } from './disk-cache.ts';
 import { fingerprintCode } from './fingerprint.ts';
 import type { SiteSettings } from './settings.ts';
 
@@ -31,7 +31,8 @@ function startProgress(): (done: number, total: number) => void {
 
 /** Opens the stages over the project's content folder and caches. */
 export function openSession(settings: SiteSettings, onDamage: (file: string) => void): ContentSession {
-  const cacheOf = (name: string) => createDiskCache({ folder: `${settings.cacheDir}/${name}`, onDamage });
+  const cacheOf = (cache: 'bodies' | 'diagrams') =>
+    createDiskCache({ folder: cacheFolder(settings.cacheDir, cache), onDamage });
   const diagrams = createDiagramFences(createDiagramRenderer({ cache: cacheOf('diagrams') }));
   const bodies = new BodyCompiler(cacheOf('bodies'), fingerprintCode(settings.root));
   const code = createCodeRenderer();

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { cacheKey } from './disk-cache.ts';
+import { cacheFolder, cacheKey } from './disk-cache.ts';
 
 /** Where things are and under which address the site will be served. */
 export interface SiteSettings {
@@ -37,7 +37,7 @@ export function readSettings(root: string, env: Readonly<Record<string, string |
     contentDir,
     outDir: resolve(root, env['OUT_DIR'] || 'dist'),
     cacheDir,
-    astroCacheDir: join(cacheDir, 'astro', cacheKey(contentDir, siteUrl, base).slice(0, 16)),
+    astroCacheDir: join(cacheFolder(cacheDir, 'astro'), cacheKey(contentDir, siteUrl, base).slice(0, 16)),
     siteUrl,
     base,
     editUrl: (env['EDIT_URL'] ?? '').replace(/[^/]$/, '$&/'),

@@ -93,8 +93,10 @@ describe('pruning', () => {
     mkdirSync(join(store, 'assets'), { recursive: true });
     for (const name of ['data-store.json', 'assets/picture']) writeFileSync(join(store, name), '');
     for (const name of ['data-store.json', 'assets/picture', 'assets']) utimesSync(join(store, name), 0, 0);
+    // Whoever names a folder for the caches may keep other things there.
+    await put('photographs', 'cc1', 300);
     await pruneCaches(folder, now);
-    expect(left()).toEqual(['aa2', 'picture', 'pruned']);
+    expect(left()).toEqual(['aa2', 'cc1', 'picture', 'pruned']);
   });
 
   it('looks once a day', async () => {
