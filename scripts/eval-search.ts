@@ -47,13 +47,15 @@ await runCommand({ usage, options }, async ({ values: { queries, dist, json } })
     void (process.stderr.isTTY && process.stderr.write(`\r${done}/${all} `));
   const browser = await launchChromium();
   const stock = await mkdtemp(join(tmpdir(), 'pagefind-'));
+  const servers: { close(): Promise<void> }[] = [];
   try {
     await buildBaseline(folder, pages, stock);
-    const servers = await Promise.all([startPreviewServer({ root: folder, base }), serveBaseline(stock)]);
-    const [site, other] = servers;
+    const site = await startPreviewServer({ root: folder, base });
+    servers.push(site);
+    const other = await serveBaseline(stock);
+    servers.push(other);
     const own = await evaluate(judgements, siteDriver(browser, site.url, base + engine), tell);
     const baseline = await evaluate(judgements, baselineDriver(browser, other), tell);
-    await Promise.all(servers.map((server) => server.close()));
     const { kinds, ...overall } = own;
     console.log(
       json ? JSON.stringify({ overall, kinds, baseline }, null, 2) : reportEvaluation(own, baseline),
@@ -61,6 +63,7 @@ await runCommand({ usage, options }, async ({ values: { queries, dist, json } })
     return EXIT.done;
   } finally {
     await browser.close();
+    await Promise.all(servers.map((server) => server.close()));
     await rm(stock, { recursive: true });
   }
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ask, openSearch } from './search.ts';
+import { ask, holdStyles, openSearch } from './search.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage('main');
@@ -21,8 +21,7 @@ it('the program of the search waits for the pointer, the index for a question', 
 
 it('the dialog is not shown before its style sheet is there', async () => {
   const page = await stage.open('/about/');
-  const asked = Promise.withResolvers<() => Promise<void>>();
-  await page.route('**/_astro/search*.css', (route) => asked.resolve(() => route.continue()));
+  const asked = await holdStyles(page);
   await page.keyboard.press('/');
   const answer = await asked.promise;
   expect(await page.locator('.search-dialog').count()).toBe(0);

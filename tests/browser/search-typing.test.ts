@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { answered, ask, clearStatus, dialogHits, field, openSearch } from './search.ts';
+import { answered, ask, clearStatus, dialogHits, field, holdStyles, openSearch } from './search.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage('main');
@@ -105,8 +105,7 @@ describe('quick typing', () => {
 
   it('loses no key, also before the dialog is there', async () => {
     const page = await stage.open('/about/');
-    const asked = Promise.withResolvers<() => Promise<void>>();
-    await page.route('**/_astro/search*.css', (route) => asked.resolve(() => route.continue()));
+    const asked = await holdStyles(page);
     await page.keyboard.type('/dynamo');
     const answer = await asked.promise;
     await page.keyboard.type('d/');

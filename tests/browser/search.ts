@@ -8,6 +8,13 @@ export async function openSearch(page: Page): Promise<Locator> {
   return dialog;
 }
 
+/** Keeps back the style sheet of the search; `promise` says that it was asked for, with what lets it through. */
+export async function holdStyles(page: Page): Promise<{ readonly promise: Promise<() => Promise<void>> }> {
+  const asked = Promise.withResolvers<() => Promise<void>>();
+  await page.route('**/_astro/search*.css', (route) => asked.resolve(() => route.continue()));
+  return asked;
+}
+
 export const field = (page: Page): Locator => page.getByRole('combobox', { name: 'サイト内検索' });
 
 /** Types a query into the dialog and waits until it is answered. */
