@@ -24,9 +24,10 @@ export function listOtherWords({ names, words }: AliasGroups): Map<string, Other
     });
   };
   for (const group of words)
-    for (const word of group)
+    for (const word of [...group, ...group.flatMap(joined)])
       for (const text of group) {
-        add(word, text, { name: false, apt: ASCII.test(word) });
+        const same = joined(text).includes(word);
+        add(word, text, { name: same, apt: same || ASCII.test(word) });
         const stem = stemOf(word);
         if (stem !== undefined && text !== word) add(stemKey(stem), text, { name: false, apt: true });
       }
@@ -36,6 +37,10 @@ export function listOtherWords({ names, words }: AliasGroups): Map<string, Other
         add(word, text, { name: true, apt: heads.includes(text) && !heads.includes(word) });
   return new Map([...others].map(([word, known]) => [word, [...known.values()]]));
 }
+
+/** English of several words as it is typed in one: `sessionmanager` for `session manager`. */
+const joined = (word: string): string[] =>
+  ASCII.test(word) && word.includes(' ') ? [word.replaceAll(' ', '')] : [];
 
 /** Whether both are forms of one word: オートスケーリング and オートスケール begin alike for most of their letters. */
 function isForm(a: string, b: string): boolean {

@@ -199,6 +199,20 @@ describe('other names', () => {
     expect(await titlesOf(small, 'Soraゲート')).toEqual(['C']);
   });
 
+  it('in English are found without their spaces, with all that they are otherwise called', async () => {
+    const some = [
+      page('/services/a/', 'A', 'Sora Gate を通る。'),
+      page('/services/b/', 'B', 'ソラゲートを通る。'),
+      page('/services/c/', 'C', 'SoraGate と書いてある。'),
+    ];
+    const searchAliases = { data: [{ words: ['Sora Gate', 'ソラゲート'], why: '英語とカタカナ' }] };
+    const { engine: small } = await openEngine(await bundleOf(some, asEntries({ searchAliases })));
+    expect((await titlesOf(small, 'soragate')).toSorted()).toEqual(['A', 'B', 'C']);
+    expect((await titlesOf(small, 'Sora Gate')).slice(0, 1)).toEqual(['A']);
+    const unwritten = await openEngine(await bundleOf(some.slice(0, 2), asEntries({ searchAliases })));
+    expect(await titlesOf(unwritten.engine, 'soragate')).toEqual(['A', '~B']);
+  });
+
   it('of a service do not stand for one that has a group of its own', async () => {
     const some = [
       page('/services/kumo-run/', 'Kumo Run', '入口もある。'),
