@@ -1,5 +1,6 @@
-import { keyOf } from '../tokens/index.ts';
+import { joinWord, keyOf } from '../tokens/index.ts';
 import type { Aliases } from './aliases.ts';
+import type { Dictionary } from './shards.ts';
 
 const SPLIT = { whole: 5, part: 3 } as const;
 const KATAKANA_OR_KANJI = /[ァ-ヺ\u3400-\u9fff]/;
@@ -54,3 +55,18 @@ const BORDER = /(?<=[ァ-ヺー])(?=[一-鿿])|(?<=[一-鿿])(?=[ァ-ヺ])/g;
 /** A compound as it is said at length: キャッシュ削除 as キャッシュの削除 and キャッシュを削除. */
 export const spellOut = (text: string): string[] =>
   ['の', 'を'].map((particle) => text.replace(BORDER, particle)).filter((way) => way !== text);
+
+/** Shorter ones are parts of many words. */
+const SHORTEST_ENGLISH = 4;
+
+/** English of two known words that was typed in one, as these two: `imagebuilder` as `image builder`. */
+export async function cutEnglish(text: string, vocabulary: Dictionary<number>): Promise<string[]> {
+  const key = joinWord(keyOf(text));
+  if (!/^[a-z]+$/.test(key)) return [];
+  const cuts = [...key].map((_, at) => [key.slice(0, at), key.slice(at)]);
+  const long = cuts.filter((parts) => parts.every(({ length }) => length >= SHORTEST_ENGLISH));
+  const known = await Promise.all(
+    long.map(async (parts) => (await Promise.all(parts.map(vocabulary.get))).every((pages) => pages)),
+  );
+  return long.filter((_, i) => known[i]).map((parts) => parts.join(' '));
+}

@@ -1,4 +1,4 @@
-import { spellOut, splitCompound } from './compounds.ts';
+import { cutEnglish, spellOut, splitCompound } from './compounds.ts';
 import { isLoose, type Finder, type Found, type FoundPage } from './finder.ts';
 import type { MatchedSpot, Matches } from './match.ts';
 import { rankPages } from './rank.ts';
@@ -116,7 +116,7 @@ interface ResolvedUnit {
 async function resolveUnit(unit: Unit, { matcher, aliases, vocabulary }: Finder): Promise<ResolvedUnit> {
   const matches = await matcher(unit.text, { stem: unit.stem });
   if (matches.size > 0) return { words: [unit], guessed: false, corrected: false };
-  for (const text of spellOut(unit.text))
+  for (const text of [...spellOut(unit.text), ...(await cutEnglish(unit.text, vocabulary))])
     if ((await matcher(text, { quoted: true })).size > 0)
       return { words: [{ ...unit, text }], guessed: false, corrected: false };
   const word = await correct(unit.text, vocabulary);

@@ -162,6 +162,18 @@ describe('a compound', () => {
   });
 });
 
+it('English words typed in one are looked for apart when nothing is written so', async () => {
+  const some = [
+    page('/services/a/', 'A', 'Sora Keeper が見張る。'),
+    page('/services/b/', 'B', 'sora と keeper と crowkeeper は別のもの。'),
+    page('/services/c/', 'C', 'crow は鳥。', [section('crow', 'crow は鳴く。')]),
+  ];
+  const { engine: small } = await openEngine(await bundleOf(some, noContent));
+  expect(await titlesOf(small, 'sorakeeper')).toEqual(['A', '~B']);
+  expect(await titlesOf(small, 'crowkeeper')).toEqual(['B']);
+  expect(await titlesOf(small, 'sorakumori')).toEqual([]);
+});
+
 describe('other names', () => {
   it('are as good as the typed one where that has Latin letters', async () => {
     const some = [
