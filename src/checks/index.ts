@@ -9,6 +9,7 @@ import { checkPlaces } from './places.ts';
 import { checkQuestions } from './questions.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
+import { checkSearchHints } from './search-hints.ts';
 import { checkSelfReferences } from './self-references.ts';
 
 /** The rules over a whole content folder. */
@@ -22,6 +23,7 @@ const CHECKS: readonly Check[] = [
   checkIds,
   checkLinks,
   checkQuotaReferences,
+  checkSearchHints,
   checkRedirects,
   checkPermalinks,
 ];

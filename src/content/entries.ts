@@ -5,6 +5,7 @@ import type {
   QuotaFile,
   Redirect,
   SearchAliasGroup,
+  SearchHints,
   Service,
   ServiceSlug,
   Term,
@@ -31,6 +32,9 @@ export interface BodyEntry<Data, Id extends string = string> extends Entry<Data,
   readonly body: Body;
 }
 
+/** `services/<slug>` or `compare/<slug>`: the path of a page. */
+export type HintedPage = `${'services' | 'compare'}/${string}`;
+
 /** `<service>/<topic>`. */
 export type NoteId = `${string}/${string}`;
 
@@ -38,6 +42,7 @@ export type ServiceEntry = BodyEntry<Service, ServiceSlug>;
 export type NoteEntry = BodyEntry<Note, NoteId>;
 export type ComparisonEntry = BodyEntry<Comparison, ComparisonSlug>;
 export type QuotaEntry = Entry<QuotaFile, ServiceSlug>;
+export type SearchHintsEntry = Entry<SearchHints, HintedPage>;
 
 /** The body of a file whose front matter does not validate. */
 export type FaultyBody = Pick<BodyEntry<unknown>, 'file' | 'body'>;
@@ -51,6 +56,7 @@ export interface ContentEntries {
   readonly glossary: Entry<readonly Term[]> | undefined;
   readonly redirects: Entry<readonly Redirect[]> | undefined;
   readonly searchAliases: Entry<readonly SearchAliasGroup[]> | undefined;
+  readonly searchHints: readonly SearchHintsEntry[];
   /** Paths ever published, one a line (`permalinks.txt`). */
   readonly published: readonly { readonly path: string; readonly line: number }[];
   /** Files that exist but do not validate. What refers to them is not reported as well. */

@@ -10,9 +10,10 @@ import {
   quotaFileSchema,
   redirectsSchema,
   searchAliasesSchema,
+  searchHintsSchema,
   serviceSchema,
 } from '../schema/index.ts';
-import type { BodyEntry, ContentEntries, Entry, FaultyBody, NoteId } from './entries.ts';
+import type { BodyEntry, ContentEntries, Entry, FaultyBody, HintedPage, NoteId } from './entries.ts';
 import type { ContentFile } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { validateYaml } from './validate.ts';
@@ -29,6 +30,7 @@ const PLACES = {
   glossary: /^glossary\.yaml$/,
   redirects: /^redirects\.yaml$/,
   searchAliases: /^search-aliases\.yaml$/,
+  searchHints: /^search-hints\/((?:services|compare)\/[^/]+)\.yaml$/,
   published: /^permalinks\.txt$/,
 } as const;
 
@@ -52,6 +54,7 @@ export function loadEntries(
     glossary: undefined,
     redirects: undefined,
     searchAliases: undefined,
+    searchHints: [],
     published: [],
     faulty: [],
     faultyBodies: [],
@@ -110,6 +113,11 @@ export function loadEntries(
     else if (kind === 'searchAliases')
       entries.searchAliases = keep(file, () =>
         loadYaml<typeof searchAliasesSchema>(file, 'search-aliases', searchAliasesSchema),
+      );
+    else if (kind === 'searchHints')
+      add(
+        entries.searchHints,
+        keep(file, () => loadYaml<typeof searchHintsSchema, HintedPage>(file, id, searchHintsSchema)),
       );
     else entries.published = readPermalinks(file.text);
   }

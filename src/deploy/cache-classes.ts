@@ -39,7 +39,7 @@ export const fileKinds: readonly FileKind[] = [
   { kind: 'search hints', pattern: /^pagefind\/hints_[0-9a-f]{10}\.json$/, cacheClass: 'immutable' },
   {
     kind: 'search dictionary',
-    pattern: /^pagefind\/(?:aliases|signs|vocabulary)\/\d+_[0-9a-f]{10}\.json$/,
+    pattern: /^pagefind\/(?:about|aliases|signs|vocabulary)\/\d+_[0-9a-f]{10}\.json$/,
     cacheClass: 'immutable',
   },
   { kind: 'search index', pattern: /^pagefind\/index\/\d+_[0-9a-f]{10}\.pf_index$/, cacheClass: 'immutable' },

@@ -21,7 +21,6 @@ export interface NoteSection {
   readonly tags: readonly string[];
   /** What a reader asks to whom this note is the answer. */
   readonly questions: readonly string[];
-  readonly searchQuestions: readonly string[];
   readonly checked: string | undefined;
   readonly imported: boolean;
   /** Its first sentences. */
@@ -100,7 +99,6 @@ export function deriveServicePage(
       bodyKey: note.body.key,
       tags: note.data.tags,
       questions: note.data.questions,
-      searchQuestions: note.data.searchQuestions,
       checked: note.data.checked,
       imported: note.data.imported !== undefined,
       lead: note.body.outline.lead,

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { serviceSlugSchema } from './slug.ts';
 import { sourceSchema } from './source.ts';
-import {
-  daySchema,
-  lineSchema,
-  LONGEST_TITLE,
-  questionsSchema,
-  searchQuestionsSchema,
-  summarySchema,
-} from './values.ts';
+import { daySchema, lineSchema, LONGEST_TITLE, questionsSchema, summarySchema } from './values.ts';
 
 /** Front matter of `content/comparisons/<slug>.mdx`: A or B, and when to choose which. */
 export const comparisonSchema = z.strictObject({
@@ -20,7 +13,6 @@ export const comparisonSchema = z.strictObject({
     .min(1, { error: '比べるサービスを書きます。' })
     .describe('比べるサービスの slug'),
   questions: questionsSchema,
-  searchQuestions: searchQuestionsSchema,
   sources: z.array(sourceSchema).min(1, { error: '公式の出典を書きます。' }),
   checked: daySchema.describe('出典と照らし合わせた日'),
 });

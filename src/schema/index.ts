@@ -10,6 +10,7 @@ export * from './quota.ts';
 export * from './redirect.ts';
 export * from './relation.ts';
 export * from './search-aliases.ts';
+export * from './search-hints.ts';
 export * from './service.ts';
 export * from './slug.ts';
 export * from './source.ts';

@@ -5,6 +5,7 @@ import { noteSchema } from './note.ts';
 import { quotaFileSchema } from './quota.ts';
 import { redirectsSchema } from './redirect.ts';
 import { searchAliasesSchema } from './search-aliases.ts';
+import { searchHintsSchema } from './search-hints.ts';
 import { serviceSchema } from './service.ts';
 
 const SCHEMAS = {
@@ -15,6 +16,7 @@ const SCHEMAS = {
   glossary: glossarySchema,
   redirects: redirectsSchema,
   'search-aliases': searchAliasesSchema,
+  'search-hints': searchHintsSchema,
 };
 
 /** JSON Schemas of what writers write, by name, for editors: key names, allowed values, Japanese explanations. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { provenanceSchema } from './provenance.ts';
 import { serviceSlugSchema } from './slug.ts';
 import { sourceSchema } from './source.ts';
-import { daySchema, lineSchema, LONGEST_TITLE, questionsSchema, searchQuestionsSchema } from './values.ts';
+import { daySchema, lineSchema, LONGEST_TITLE, questionsSchema } from './values.ts';
 
 /** Front matter of `content/notes/<service>/<topic>.mdx`: one topic of one service, an H2 section of its page. */
 export const noteSchema = z
@@ -12,7 +12,6 @@ export const noteSchema = z
     order: z.int().min(0).max(9999).describe('ページの中での順番'),
     tags: z.array(lineSchema.max(30)).default([]).describe('自由な札'),
     questions: questionsSchema,
-    searchQuestions: searchQuestionsSchema,
     sources: z.array(sourceSchema).default([]).describe('出典'),
     checked: daySchema.optional().describe('出典と照らし合わせた日。取り込んだだけのノートには無い'),
     imported: provenanceSchema.optional().describe('取り込み元（取り込みが書く）'),

@@ -39,7 +39,7 @@ export const readingSchema = z
   .regex(/^[ぁ-ゖァ-ヺー・ ]+$/u, { error: '読みはひらがなかカタカナで書きます。' })
   .describe('読み（かな）。五十音順に並べるために使う');
 
-const questionSchema = lineSchema
+export const questionSchema = lineSchema
   .min(4, { error: '4 字以上で書きます。' })
   .max(40, { error: '40 字以内で書きます。' })
   .regex(/[^。．.？?]$/u, { error: '終わりに句点や疑問符を付けません。' });
@@ -50,12 +50,5 @@ export const questionsSchema = z
   .max(3, { error: '3 つまでにします。' })
   .default([])
   .describe('これが答えになる問い（ふだんの言葉で。「こんなときに」に出て、検索の手がかりになる）');
-
-/** Other ways to ask for the same text. Nobody reads them, so there may be more. */
-export const searchQuestionsSchema = z
-  .array(questionSchema)
-  .max(8, { error: '8 つまでにします。' })
-  .default([])
-  .describe('問いのほかの言い方（ページには出ず、検索の手がかりにだけなる）');
 
 export const summarySchema = lineSchema.max(120, { error: '120 字以内で書きます。' });

@@ -2,7 +2,7 @@
  * What the index builder and the browser must agree on besides the tokens. A change of either, or of the tokens,
  * needs a new `FORMAT`: a page that is still open must not read an index of another kind.
  */
-export const FORMAT = 10;
+export const FORMAT = 11;
 
 /** Below the site's base. */
 export const BUNDLE = 'pagefind/';
@@ -17,8 +17,8 @@ export interface Shards {
   readonly begin: string;
 }
 
-/** What is looked up besides the index, by words of the one spelling or by signs. */
-export type JsonRoom = 'aliases' | 'vocabulary' | 'signs';
+/** What is looked up besides the index: by words of the one spelling, by signs, or by the number of a subject. */
+export type JsonRoom = 'aliases' | 'vocabulary' | 'signs' | 'about';
 
 export const shardFile = (room: 'index' | JsonRoom, { release }: Shards, n: number): string =>
   `${room}/${n}_${release}.${room === 'index' ? 'pf_index' : 'json'}`;
@@ -27,17 +27,19 @@ export const shardFile = (room: 'index' | JsonRoom, { release }: Shards, n: numb
 export type ShardContent<V extends string | number> = Readonly<Record<string, V>>;
 
 /**
- * What a sentence may be about: the sections that answer questions, and after them the terms of the glossary. Both are
- * subjects, numbered from 0 in this order.
+ * What a sentence may be about: the sections, page by page, and after them the terms of the glossary. Both are subjects,
+ * numbered from 0 in this order.
  */
 export interface Hints {
-  /** With the position of the index where its questions stand, and what it is about in a word, if that is known. */
-  readonly sections: readonly (readonly [page: number, position: number, topic?: string])[];
+  /** By page number: where its sections begin in the index. */
+  readonly sections: readonly (readonly number[])[];
   readonly terms: readonly string[];
   /** What the services are called, by the number of their page. */
   readonly services: Readonly<Record<number, string>>;
   /** The subjects that say each sign: `packSayings`. */
   readonly signs: Shards;
+  /** What a section is about, by the number of the subject, in words, the most important first: one a line. */
+  readonly about: Shards;
 }
 
 /**

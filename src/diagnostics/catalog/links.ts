@@ -38,4 +38,12 @@ export const linksCatalog = {
         ? '元に戻すか、content/redirects.yaml に移動先を書いてください。'
         : `元に戻すか、移動先を確かめて content/redirects.yaml に \`- { from: '${v.permalink}', to: '${v.to}', since: … }\` を足してください。\`npm run permalinks\` が、足す行をまとめて提案します。`,
   },
+  N506: {
+    title: '検索の手がかりの節がありません',
+    message: (v: { place: string; nearest?: string | undefined }) => `\`${v.place}\` は存在しません。`,
+    hint: (v) =>
+      v.nearest
+        ? `近い候補: \`${v.nearest}\`。見出しの id を変えたのなら、手がかりの側も変えてください。`
+        : '見出しの id を変えたのなら、手がかりの側も変え、節が無くなったのなら消してください。',
+  },
 } as const satisfies CatalogPart;

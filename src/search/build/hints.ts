@@ -14,7 +14,8 @@ const LENGTH = 0.3;
 const TELLING = { least: 2, share: 0.25 } as const;
 
 /**
- * Collects what sentences are compared with: the sections that answer questions, and the terms of the glossary.
+ * Collects what sentences are compared with, the sections and the terms of the glossary, and what each section is about:
+ * what writers say, or else what its heading does.
  *
  * @param pages in the order of the index
  */
@@ -22,11 +23,11 @@ export function collectHints(
   pages: readonly PreparedPage[],
   { services, glossary }: ContentEntries,
 ): { hints: Hints; files: BundleFile[] } {
-  const sections = pages.flatMap(({ subjects }, page) => subjects.map((subject) => ({ page, subject })));
+  const sections = pages.flatMap(({ subjects }) => subjects);
   const terms = glossary?.data ?? [];
   const names = new Map(services.map(({ id, data }) => [id, data.shortName]));
   const sayings = turnRound([
-    ...shareOut(sections.map(({ subject }) => subject.signs)),
+    ...shareOut(sections.map(({ signs }) => signs)),
     ...shareOut(
       terms.map(({ term, definition, aliases, searchAliases, services: about }) =>
         countTerm([
@@ -42,13 +43,15 @@ export function collectHints(
   const packed = new Map([...sayings].map(([sign, saying]) => [sign, packSayings(saying)]));
   const { shards: signs, files } = cutShards('signs', packed);
   const tells = createTopics(pages);
+  const told = sections.flatMap(({ about, compounds }, n): [string, string][] => {
+    const words = about.length > 0 ? about : tells(compounds);
+    return words.length > 0 ? [[String(n), words.join('\n')]] : [];
+  });
+  const { shards: about, files: abouts } = cutShards('about', new Map(told));
   const numbers = new Map(pages.map(({ page: { path } }, n) => [path, n]));
   return {
     hints: {
-      sections: sections.map(({ page, subject: { position, compounds } }) => {
-        const topic = tells(compounds);
-        return topic === undefined ? [page, position] : [page, position, topic];
-      }),
+      sections: pages.map(({ subjects }) => subjects.map(({ position }) => position)),
       terms: terms.map(({ term }) => term),
       services: Object.fromEntries(
         services.flatMap(({ id, data }) => {
@@ -57,8 +60,9 @@ export function collectHints(
         }),
       ),
       signs,
+      about,
     },
-    files,
+    files: [...files, ...abouts],
   };
 }
 
@@ -83,8 +87,8 @@ function turnRound(subjects: readonly ReadonlyMap<string, number>[]): Map<string
   return sayings;
 }
 
-/** Finds the word that tells best what a section is about: often in it, and on few other pages. */
-function createTopics(pages: readonly PreparedPage[]): (compounds: Counts) => string | undefined {
+/** Finds the word that tells best what a section is about, if any: often in it, and on few other pages. */
+function createTopics(pages: readonly PreparedPage[]): (compounds: Counts) => string[] {
   const having = new Map<string, number>();
   for (const compound of pages.flatMap(({ compounds }) => compounds))
     having.set(compound, (having.get(compound) ?? 0) + 1);
@@ -95,5 +99,7 @@ function createTopics(pages: readonly PreparedPage[]): (compounds: Counts) => st
         if (on < TELLING.least || on > pages.length * TELLING.share) return [];
         return [[compound, Math.sqrt(n) * Math.log(1 + pages.length / on)]];
       })
-      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, 1)
+      .map(([compound]) => compound);
 }

@@ -4,6 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ContentEntries } from '../../content/entries.ts';
 import { isError, type Diagnostic } from '../../diagnostics/index.ts';
+import type { SearchHints } from '../../schema/index.ts';
 import { BUNDLE } from '../layout.ts';
 import { readPage } from '../pages/read-page.ts';
 import type { SearchPage } from '../pages/search-page.ts';
@@ -27,14 +28,7 @@ export async function readSite(outDir: string): Promise<SearchPage[]> {
 }
 
 /**
- * What readers need not load of a page when the index is made. In texts `<` is escaped, so this is an attribute. Its name
- * comes first: it is rare, and a look back from each letter of a page would take milliseconds.
- */
-const FOR_INDEX = / data-search-asked-as(?<=<[a-z]+[^<>]*)="[^"]*"/g;
-
-/**
- * Adds the search bundle to a built site, in place of an older one, and takes from its pages what nothing else needs.
- * Nothing is written when anything is wrong.
+ * Adds the search bundle to a built site, in place of an older one. Nothing is written when anything is wrong.
  *
  * @param outDir the folder that Astro wrote
  */
@@ -43,12 +37,12 @@ export async function indexSite(
   entries: ContentEntries,
   cache: PageCache,
 ): Promise<Diagnostic[]> {
+  const hints = new Map(entries.searchHints.map(({ id, data }) => [`/${id}/`, data]));
   const pages: PreparedPage[] = [];
-  const burdened: string[] = [];
   for (const file of listHtml(outDir)) {
+    const path = pathOf(file);
     const html = await readFile(join(outDir, file), 'utf8');
-    pages.push(...(await prepareCached(pathOf(file), html, cache)));
-    if (html.search(FOR_INDEX) >= 0) burdened.push(file);
+    pages.push(...(await prepareCached(path, html, hints.get(path), cache)));
   }
   const { files, diagnostics } = await buildIndex(pages, entries);
   if (diagnostics.some(isError)) return diagnostics;
@@ -57,10 +51,6 @@ export async function indexSite(
   for (const { path, content } of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
-  }
-  for (const file of burdened) {
-    const html = await readFile(join(outDir, file), 'utf8');
-    await writeFile(join(outDir, file), html.replace(FOR_INDEX, ''));
   }
   return diagnostics;
 }
@@ -73,14 +63,19 @@ const listHtml = (outDir: string): string[] =>
 const pathOf = (file: string): string => `/${file.replace(/index\.html$/, '')}`;
 
 /** One page, or none when it is not searched. */
-async function prepareCached(path: string, html: string, cache: PageCache): Promise<PreparedPage[]> {
+async function prepareCached(
+  path: string,
+  html: string,
+  hints: SearchHints | undefined,
+  cache: PageCache,
+): Promise<PreparedPage[]> {
   const key = createHash('sha256')
-    .update(JSON.stringify([cache.fingerprint, path, html]))
+    .update(JSON.stringify([cache.fingerprint, path, html, hints]))
     .digest('hex');
   const stored = await cache.get(key);
   if (stored !== undefined) return JSON.parse(stored) as PreparedPage[];
   const page = readPage(path, html);
-  const prepared = page ? [preparePage(page)] : [];
+  const prepared = page ? [preparePage(page, hints)] : [];
   await cache.set(key, JSON.stringify(prepared));
   return prepared;
 }

@@ -30,8 +30,8 @@ export function weighWords({ weight, words, within }: StreamBlock): number[] {
 export interface PageStream {
   readonly blocks: readonly StreamBlock[];
   readonly windows: readonly TextWindow[];
-  /** The position where the questions of a section stand, by the number of the section. */
-  readonly questions: ReadonlyMap<number, number>;
+  /** The position where each section begins, with its heading. */
+  readonly starts: readonly number[];
 }
 
 /**
@@ -97,12 +97,7 @@ export function layOut(page: SearchPage): PageStream {
     });
     return { path: page.path, title: page.title, breadcrumb: page.breadcrumb, sections };
   });
-  const questions = new Map(
-    placed.flatMap(({ section, blocks: texts }, n) =>
-      section.questions.length > 0 ? [[n, texts[0]?.start ?? 0]] : [],
-    ),
-  );
-  return { blocks, windows, questions };
+  return { blocks, windows, starts: spans.map(({ start }) => start) };
 }
 
 /** Positions, from the first to before the last. */

@@ -1,15 +1,18 @@
-import type { SearchPage, SearchSection } from '../pages/search-page.ts';
+import { TOP_OF_PAGE, type SearchHints } from '../../schema/index.ts';
+import { MARKED, type SearchPage, type SearchSection } from '../pages/search-page.ts';
 import { signsOf } from '../signs.ts';
 import { normalize } from '../tokens/index.ts';
 
 /** Words with how much is said of each. */
 export type Counts = readonly (readonly [word: string, count: number])[];
 
-/** A section that answers questions, as sentences are compared with it. */
+/** A section, as sentences are compared with it. */
 export interface SectionSubject {
-  /** Of the index, where its questions stand. */
+  /** Of the index, where it begins. */
   readonly position: number;
   readonly signs: Counts;
+  /** What writers say that it is about, the most important first. */
+  readonly about: readonly string[];
   /** The compounds of its heading, and how often it says each; none that only names the page. */
   readonly compounds: Counts;
 }
@@ -25,6 +28,7 @@ interface Worth {
 const WORTH = {
   saying: { each: 1, most: 2 },
   heading: { each: 2, most: 1 },
+  parent: { each: 0.5, most: 1 },
   subheading: { each: 1, most: 2 },
   title: { each: 1, most: 1 },
   text: { each: 0.4, most: 1 },
@@ -38,14 +42,19 @@ const IN_SUBHEADING = 2;
 export const countTerm = (texts: readonly string[]): Counts => count(texts, WORTH.saying);
 
 /**
- * What a sentence may be about on a page: each section that answers questions, with all that stands below its heading.
+ * What a sentence may be about on a page: each section, with all that stands below its heading.
  *
- * @param positions of the index, where the questions of each section stand; by the number of the section
+ * @param starts of the index, where each section begins; by the number of the section
  */
-export function listSubjects(page: SearchPage, positions: ReadonlyMap<number, number>): SectionSubject[] {
-  return [...positions].flatMap(([n, position]) => {
-    const section = page.sections[n];
-    if (!section) return [];
+export function listSubjects(
+  page: SearchPage,
+  starts: readonly number[],
+  hints: SearchHints,
+): SectionSubject[] {
+  return page.sections.flatMap((section, n) => {
+    const { asked = [], about = [] } = hints[section.id ?? TOP_OF_PAGE] ?? {};
+    const sayings = [...section.questions, ...asked];
+    if (section.level === MARKED || (section.heading === undefined && sayings.length === 0)) return [];
     const below = sectionsBelow(page.sections, n);
     const heading = section.heading ?? page.title;
     const subheadings = below.flatMap((one) => one.heading ?? []);
@@ -53,14 +62,16 @@ export function listSubjects(page: SearchPage, positions: ReadonlyMap<number, nu
     const named = new Set(compoundsOf(heading));
     const names = page.kind === 'service' ? normalize(page.title).text : '';
     return {
-      position,
+      position: starts[n] ?? 0,
       signs: add([
-        count([...section.questions, ...section.askedAs], WORTH.saying),
+        count(sayings, WORTH.saying),
         count([heading], WORTH.heading),
+        count(parentOf(page.sections, n), WORTH.parent),
         count([page.title], WORTH.title),
         count(subheadings, WORTH.subheading),
         count(blocks, WORTH.text),
       ]),
+      about,
       compounds: add([
         [...named].map((compound) => [compound, IN_HEADING]),
         subheadings.flatMap(compoundsOf).map((compound) => [compound, IN_SUBHEADING]),
@@ -68,6 +79,13 @@ export function listSubjects(page: SearchPage, positions: ReadonlyMap<number, nu
       ]).filter(([compound]) => named.has(compound) && !names.includes(compound)),
     };
   });
+}
+
+/** The heading under which a section stands, if any. */
+function parentOf(sections: readonly SearchSection[], n: number): string[] {
+  const level = sections[n]?.level ?? 0;
+  const parent = sections.slice(0, n).findLast((one) => one.level < level);
+  return parent?.heading === undefined ? [] : [parent.heading];
 }
 
 /** The sections under the heading of one. */

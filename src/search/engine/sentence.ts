@@ -24,13 +24,13 @@ const WEIGHT = { topic: 0.7, service: 0.6 } as const;
  * - known words of several parts, whatever particles are between the parts;
  * - terms of the glossary whose definition is like the sentence: who asks for 実行前に変更を確認 may not know 変更セット;
  * - sections that are like it, by what they are asked for and what they say, all together;
- * - what the most alike section is about, and of which service the alike ones are: further pages about that answer too.
+ * - what the most alike sections are about, and of which service they are: further pages about that answer too.
  *
  * @param names whether the sentence names a service
  */
 export async function readSentence(sentence: string, names: boolean, finder: Finder): Promise<Reading> {
   const { matcher, aliases } = finder;
-  const { sections, terms, topic, service } = await findSubjects(sentence, finder);
+  const { sections, terms, topics, service } = await findSubjects(sentence, finder);
   const joints = await Promise.all(
     (await knownWordsIn(sentence, aliases)).map(async (text) => ({
       text,
@@ -40,8 +40,10 @@ export async function readSentence(sentence: string, names: boolean, finder: Fin
   const meant = await Promise.all(
     terms.map(async ({ name, says }) => ({ says, matches: loosen(await matcher(name), TERM_FACTOR) })),
   );
-  const unsaid = async (text: string | undefined, weight: number) =>
-    text === undefined ? [] : [{ matches: loosen(await matcher(text, { quoted: true }), 1), weight }];
+  const unsaid = async (text: string, weight: number) => ({
+    matches: loosen(await matcher(text, { quoted: true }), 1),
+    weight,
+  });
   return {
     others({ text, stem }) {
       const phrase = stem ? toStem(text) : toPhrase(text);
@@ -50,15 +52,15 @@ export async function readSentence(sentence: string, names: boolean, finder: Fin
         ...meant.filter(({ says }) => says(text)).map(({ matches }) => matches),
         ...sections.map(({ page, position, likeness }): Matches => {
           if (!phrase) return new Map();
-          // A question stands above the text that answers it, like a heading.
+          // What a section is asked for stands for all of it, like its heading.
           const spot = { position, weight: WEIGHTS.heading, within: false, phrase };
           return new Map([[page, [{ ...spot, factor: likeness, loose: true, synonym: false }]]]);
         }),
       ];
     },
     about: [
-      ...(await unsaid(topic, WEIGHT.topic)),
-      ...(await unsaid(names ? undefined : service, WEIGHT.service)),
+      ...(await Promise.all(topics.map(([word, share]) => unsaid(word, WEIGHT.topic * share)))),
+      ...(service === undefined || names ? [] : [await unsaid(service, WEIGHT.service)]),
     ],
   };
 }

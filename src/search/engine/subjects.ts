@@ -9,7 +9,7 @@ export interface About {
   /** Sections that are like the sentence, and how much of it they say. */
   readonly sections: readonly {
     readonly page: number;
-    /** Where their questions stand. */
+    /** Where they begin. */
     readonly position: number;
     readonly likeness: number;
   }[];
@@ -19,8 +19,8 @@ export interface About {
     /** Whether the definition has most of a word of the sentence. */
     says(word: string): boolean;
   }[];
-  /** What the most alike section is about, unless the sentence says it anyhow. */
-  readonly topic: string | undefined;
+  /** What the most alike sections are about besides what the sentence says, and how much each word tells, up to 1. */
+  readonly topics: readonly (readonly [word: string, share: number])[];
   /** The service of the most alike sections. */
   readonly service: string | undefined;
 }
@@ -30,8 +30,8 @@ const TAKEN = {
   sections: { most: 10, least: 0.3, next: 0.8 },
   terms: { most: 3, least: 0.2, next: 0.7 },
 } as const;
-/** From which likeness on a section tells the topic. */
-const LEAST_FOR_TOPIC = 0.25;
+/** How many sections tell topics, being so much like the best one; a vote is this power of likeness. */
+const TOPICS = { sections: 3, least: 0.3, next: 0.8, power: 4, most: 2 } as const;
 /** How many sections vote for a service, the best one being so much like the sentence; a vote is this power of likeness. */
 const VOTES = { most: 10, least: 0.3, power: 4 } as const;
 
@@ -48,37 +48,48 @@ export async function findSubjects(
   const defined = subjects.filter(([subject]) => subject >= sections.length);
   return {
     sections: take(alike, TAKEN.sections).flatMap(([subject, likeness]) => {
-      const [page, position] = sections[subject] ?? [];
-      return page === undefined || position === undefined ? [] : [{ page, position, likeness }];
+      const section = sections[subject];
+      return section ? [{ ...section, likeness }] : [];
     }),
     terms: take(defined, TAKEN.terms).flatMap(([subject]) => {
       const name = terms[subject - sections.length];
       return name === undefined ? [] : [{ name, says: (word: string) => saysMost(subject, word) }];
     }),
-    topic: topicOf(sentence, alike, hints),
+    topics: await topicsOf(sentence, alike, hints),
     service: serviceOf(alike, hints),
   };
 }
 
 function take(
   alike: readonly Likeness[],
-  { most, least, next }: (typeof TAKEN)['sections' | 'terms'],
+  { most, least, next }: Readonly<Record<'most' | 'least' | 'next', number>>,
 ): Likeness[] {
   const best = alike[0]?.[1] ?? 0;
   return alike.slice(0, most).filter(([, likeness]) => likeness >= least && likeness >= best * next);
 }
 
-function topicOf(sentence: string, [best]: readonly Likeness[], { sections }: OpenHints): string | undefined {
-  if (!best || best[1] < LEAST_FOR_TOPIC) return undefined;
-  const topic = sections[best[0]]?.[2];
-  return topic !== undefined && keyOf(sentence).includes(keyOf(topic)) ? undefined : topic;
+async function topicsOf(
+  sentence: string,
+  alike: readonly Likeness[],
+  { about }: OpenHints,
+): Promise<[word: string, share: number][]> {
+  const votes = new Map<string, number>();
+  const voting = take(alike, { ...TOPICS, most: TOPICS.sections });
+  const told = await Promise.all(voting.map(([subject]) => about.get(String(subject))));
+  for (const [i, [, likeness]] of voting.entries())
+    for (const word of told[i]?.split('\n') ?? [])
+      votes.set(word, (votes.get(word) ?? 0) + likeness ** TOPICS.power);
+  const said = keyOf(sentence);
+  const ranked = [...votes].filter(([word]) => !said.includes(keyOf(word))).sort(([, a], [, b]) => b - a);
+  const best = ranked[0]?.[1] ?? 1;
+  return ranked.slice(0, TOPICS.most).map(([word, vote]) => [word, vote / best]);
 }
 
 function serviceOf(alike: readonly Likeness[], { sections, services }: OpenHints): string | undefined {
   if ((alike[0]?.[1] ?? 0) < VOTES.least) return undefined;
   const votes = new Map<string, number>();
   for (const [subject, likeness] of alike.slice(0, VOTES.most)) {
-    const service = services[sections[subject]?.[0] ?? -1];
+    const service = services[sections[subject]?.page ?? -1];
     if (service !== undefined) votes.set(service, (votes.get(service) ?? 0) + likeness ** VOTES.power);
   }
   return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0];

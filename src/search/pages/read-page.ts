@@ -14,8 +14,7 @@ const SILENT = 'button form input nav noscript script select style svg template'
 /**
  * Reads what is searched of a built page: the `main` element that says its `data-search-kind`, without whatever is
  * marked `data-search-ignore`. Headings open sections; `data-search-heading` makes a heading of any other element, and
- * `data-search-question` says that an element is a question that its section answers, `data-search-asked-as` holds
- * other ways to ask, one in a line.
+ * `data-search-question` says that an element is a question that its section answers.
  *
  * @param path under the base, e.g. `/services/lambda/`
  * @returns undefined for a page that is not searched
@@ -39,13 +38,12 @@ export function readPage(path: string, html: string): SearchPage | undefined {
 
 interface OpenSection extends SearchSection {
   readonly questions: string[];
-  readonly askedAs: string[];
   readonly blocks: string[];
 }
 
 function readSections(main: Element): SearchSection[] {
   const sections: OpenSection[] = [
-    { id: undefined, heading: undefined, level: 1, questions: [], askedAs: [], blocks: [] },
+    { id: undefined, heading: undefined, level: 1, questions: [], blocks: [] },
   ];
   let text = '';
   const endBlock = () => {
@@ -63,7 +61,7 @@ function readSections(main: Element): SearchSection[] {
       endBlock();
       const level = /^h[2-6]$/.test(tagName) ? Number(tagName.slice(1)) : MARKED;
       const anchor = properties['id'] === undefined && /^h/.test(tagName) ? sections.at(-1)?.id : ownId;
-      sections.push({ id: anchor, heading: textOf(node), level, questions: [], askedAs: [], blocks: [] });
+      sections.push({ id: anchor, heading: textOf(node), level, questions: [], blocks: [] });
       return;
     }
     if ('dataSearchQuestion' in properties) {
@@ -71,8 +69,6 @@ function readSections(main: Element): SearchSection[] {
       sections.at(-1)?.questions.push(textOf(node));
       return;
     }
-    if ('dataSearchAskedAs' in properties)
-      sections.at(-1)?.askedAs.push(...String(properties['dataSearchAskedAs']).split('\n'));
     const inline = INLINE.includes(tagName);
     if (!inline) endBlock();
     for (const child of node.children) visit(child, ownId);

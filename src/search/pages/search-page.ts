@@ -22,8 +22,6 @@ export interface SearchSection {
   readonly level: number;
   /** What the section answers, as readers ask it; shown above its text. */
   readonly questions: readonly string[];
-  /** Other ways to ask, which are not shown. */
-  readonly askedAs: readonly string[];
   /** Paragraphs, list items, cells and the like: phrases do not reach from one to the next. */
   readonly blocks: readonly string[];
 }

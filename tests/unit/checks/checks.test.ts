@@ -37,6 +37,8 @@ const quota = {
 };
 const term = { id: 'idempotent', term: '冪等', reading: 'べきとう', definition: '定義。' };
 
+const hintsFile = (hints: object) => yamlFile('search-hints/services/lambda.yaml', hints);
+
 describe('rules over the whole content', () => {
   it('find nothing in sound content', () => {
     const files = [
@@ -44,6 +46,7 @@ describe('rules over the whole content', () => {
       comparisonFile('a', ['lambda', 'sqs']),
       yamlFile('quotas/lambda.yaml', { service: 'lambda', quotas: [quota] }),
       yamlFile('glossary.yaml', [term]),
+      hintsFile({ scaling: { about: ['同時実行'] }, top: { asked: ['何ができるか'] } }),
       noteFile(
         'sqs/use',
         {},
@@ -156,11 +159,23 @@ describe('rules over the whole content', () => {
       'a question that is asked in other words already',
       [
         ...base,
-        noteFile('lambda/a', { searchQuestions: ['SQS から動かしたい'] }),
-        noteFile('lambda/b', { questions: ['ＳＱＳ から動かしたい'] }),
+        noteFile('lambda/a', { questions: ['SQS から動かしたい'] }),
+        hintsFile({ scaling: { asked: ['ＳＱＳ から動かしたい'] } }),
       ],
       'N415',
-      { question: 'ＳＱＳ から動かしたい', other: 'notes/lambda/a.mdx:7' },
+      { question: 'ＳＱＳ から動かしたい', other: 'notes/lambda/a.mdx:6' },
+    ],
+    [
+      'hints for a section that is none',
+      [...base, hintsFile({ scalling: { about: ['同時実行'] } })],
+      'N506',
+      { place: '/services/lambda/#scalling', nearest: '/services/lambda/#scaling' },
+    ],
+    [
+      'hints for a page that is none',
+      [...base, yamlFile('search-hints/services/lambada.yaml', { scaling: { about: ['同時実行'] } })],
+      'N506',
+      { place: '/services/lambada/#scaling', nearest: '/services/lambda/#scaling' },
     ],
     [
       'the same id in two notes of a page',

@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -13,9 +13,10 @@ import { WINDOW } from '../../../src/search/layout.ts';
 import { verifyIndex } from '../../../src/search/build/verify.ts';
 import { classifyPath } from '../../../src/deploy/cache-classes.ts';
 import { parseYaml } from '../../../src/content/yaml-source.ts';
+import type { SearchHints } from '../../../src/schema/index.ts';
 import type { PageKind } from '../../../src/search/engine/index.ts';
 import type { SearchPage } from '../../../src/search/pages/search-page.ts';
-import { bundleOf, content, noContent, page, pages } from './pages.ts';
+import { asEntries, bundleOf, content, noContent, page, pages } from './pages.ts';
 
 const byPath = (files: Awaited<ReturnType<typeof bundleOf>>) =>
   new Map(files.map(({ path, content: bytes }) => [path, Buffer.from(bytes).toString('base64')]));
@@ -58,7 +59,6 @@ describe('the bundle', () => {
           heading: '',
           level: 2,
           questions: [],
-          askedAs: [],
           blocks: Array.from({ length: 3000 }, (_, i) => `段落 ${i} の文章。`),
         },
       ],
@@ -75,32 +75,33 @@ it('a heading at the end of a window brings the beginning of its text along', ()
     heading: '前',
     level: 2,
     questions: [],
-    askedAs: [],
     blocks: ['あ'.repeat(WINDOW - 8)],
   };
-  const last = { id: 'b', heading: '後', level: 2, questions: [], askedAs: [], blocks: ['本文。', '続き。'] };
+  const last = { id: 'b', heading: '後', level: 2, questions: [], blocks: ['本文。', '続き。'] };
   const { windows } = layOut(page('/x/', 'い', '', [filler, last]));
   expect(windows[0]?.sections.at(-1)).toEqual({ id: 'b', heading: '後', blocks: ['本文。', '続き。'] });
 });
 
-it('knows where the questions of a section stand', () => {
+it('knows where each section begins, and shows its questions before its text', () => {
   const asked = {
     id: 'a',
     heading: '前',
     level: 2,
     questions: ['どうする', 'なぜか'],
-    askedAs: ['どうやる'],
     blocks: ['本文。'],
   };
-  const { questions, windows } = layOut(page('/x/', 'い', '', [asked]));
-  // The title and its end, the heading and its end come before.
-  expect(questions).toEqual(new Map([[1, 4]]));
+  const { starts, windows } = layOut(page('/x/', 'い', '', [asked]));
+  // The title and its end come before.
+  expect(starts).toEqual([2, 2]);
   expect(windows[0]?.sections.at(-1)?.blocks).toEqual(['どうする', 'なぜか', '本文。']);
 });
 
 describe('findings', () => {
   const codesOf = async (some: readonly SearchPage[], entries: ContentEntries) => {
-    const { files, diagnostics } = await buildIndex(some.map(preparePage), entries);
+    const { files, diagnostics } = await buildIndex(
+      some.map((one) => preparePage(one)),
+      entries,
+    );
     expect(files).toEqual([]);
     return diagnostics.map(({ code, values }) => [code, values]);
   };
@@ -116,7 +117,10 @@ describe('findings', () => {
       ...noContent,
       searchAliases: { id: 'x', file: 'search-aliases.yaml', yaml, data: yaml.value },
     };
-    const { diagnostics } = await buildIndex(pages.map(preparePage), entries as unknown as typeof noContent);
+    const { diagnostics } = await buildIndex(
+      pages.map((one) => preparePage(one)),
+      entries as unknown as typeof noContent,
+    );
     expect(diagnostics).toMatchObject([
       {
         code: 'N604',
@@ -138,7 +142,7 @@ describe('findings', () => {
   });
 
   it('N601: an index in which a word is not what went in', async () => {
-    const indexed = pages.map(preparePage);
+    const indexed = pages.map((one) => preparePage(one));
     const files = await runPagefind(indexed);
     expect(verifyIndex(files, indexed)).toEqual([]);
     const altered = indexed.map((one, i) =>
@@ -157,7 +161,7 @@ describe('findings', () => {
 });
 
 it('what Pagefind makes of our words can be read without it', async () => {
-  const files = await runPagefind(pages.map(preparePage));
+  const files = await runPagefind(pages.map((one) => preparePage(one)));
   const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment'));
   const words = fragments.flatMap(({ content: bytes }) =>
     (JSON.parse(gunzipSync(bytes).subarray(12).toString()) as { content: string }).content.split(' '),
@@ -197,19 +201,38 @@ describe('a page that was prepared before', () => {
     }
   });
 
-  it('leaves nothing on the pages that only the index needs', async () => {
+  it('takes in what writers say of its sections, and prepares a page anew when that changes', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'kumo-search-'));
-    const file = join(folder, 'index.html');
-    const cache = { fingerprint: '1', get: () => Promise.resolve(undefined), set: () => Promise.resolve() };
-    const html = (attribute: string) =>
-      `<main data-search-kind="service"><h1>題</h1><dl class="q"${attribute}><dd data-search-question>なぜ</dd></dl>` +
-      '<p>属性は &lt;dl data-search-asked-as="x"> と書く。</p></main>';
+    const kept = new Map<string, string>();
+    const cache = {
+      fingerprint: 'x',
+      get: (key: string) => Promise.resolve(kept.get(key)),
+      set: (key: string, value: string) => Promise.resolve(void kept.set(key, value)),
+    };
+    const index = async (data: SearchHints) => {
+      const entries = asEntries({ searchHints: [{ id: 'services/a', data }] });
+      expect(await indexSite(folder, entries, cache)).toEqual([]);
+      const read = (room: string) =>
+        globSync(`pagefind/${room}/*.json`, { cwd: folder })
+          .map((file) => readFileSync(join(folder, file), 'utf8'))
+          .join();
+      return { signs: read('signs'), about: read('about') };
+    };
     try {
-      writeFileSync(file, html(' data-search-asked-as="稀な言い方"'));
-      expect(await indexSite(folder, noContent, cache)).toEqual([]);
-      expect(readFileSync(file, 'utf8')).toBe(html(''));
-      const [signs = ''] = globSync('pagefind/signs/*.json', { cwd: folder });
-      expect(readFileSync(join(folder, signs), 'utf8')).toContain('稀');
+      mkdirSync(join(folder, 'services/a'), { recursive: true });
+      writeFileSync(
+        join(folder, 'services/a/index.html'),
+        '<main data-search-kind="service"><h1>題</h1><p>要約。</p><h2 id="b">節</h2><p>本文。</p></main>',
+      );
+      const before = await index({});
+      expect(before.signs).not.toMatch(/[稀初]/);
+      const after = await index({
+        b: { asked: ['稀な言い方'], about: ['話題'] },
+        top: { asked: ['初めの言い方'], about: [] },
+      });
+      expect(after.signs).toMatch(/稀/);
+      expect(after.signs).toMatch(/初/);
+      expect(after.about).toContain('話題');
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

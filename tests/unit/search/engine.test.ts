@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BundleFile } from '../../../src/search/build/bundle-file.ts';
 import type { Segment } from '../../../src/search/engine/index.ts';
 import { SearchError } from '../../../src/search/engine/index.ts';
-import { asEntries, bundleOf, noContent, openEngine, page, section, titlesOf } from './pages.ts';
+import { asEntries, bundleOf, content, noContent, openEngine, page, section, titlesOf } from './pages.ts';
 
 const files = await bundleOf();
 const { engine, asked } = await openEngine(files);
@@ -66,10 +66,9 @@ describe('what is shown', () => {
         heading: 'Sora Box の使い方',
         level: 2,
         questions: [],
-        askedAs: [],
         blocks: ['Sora Box を開ける。'],
       },
-      { id: 'tidy', heading: '片付け', level: 2, questions: [], askedAs: [], blocks: ['箱を畳む。'] },
+      { id: 'tidy', heading: '片付け', level: 2, questions: [], blocks: ['箱を畳む。'] },
     ]);
     const { results } = await (await openEngine(await bundleOf([box]))).engine.search('Sora Box 片付け');
     expect(show((await results[0]?.load())?.sections[0]?.heading ?? [])).toBe('[片付け]');
@@ -290,7 +289,6 @@ describe('a sentence', () => {
     heading: '予約枠で抑える',
     level: 2,
     questions: ['急に増えて困る'],
-    askedAs: ['一度に動く量を減らしたい'],
     blocks: ['枠を決めると、それより多くは動かない。'],
   };
   const some = [
@@ -299,8 +297,11 @@ describe('a sentence', () => {
     page('/compare/entrances/', '入口の選び方', 'Kumo Run には予約枠がある。', [], 'comparison'),
     ...[...'123456789'].map((n) => page(`/services/other-${n}/`, `Other ${n}`, '別の話をする。')),
   ];
+  const hints = {
+    '/services/kumo-run/': { limit: { asked: ['一度に動く量を減らしたい'], about: ['予約枠'] } },
+  };
   let made: BundleFile[];
-  beforeAll(async () => void (made = await bundleOf(some)));
+  beforeAll(async () => void (made = await bundleOf(some, content, hints)));
   const open = () => openEngine(made);
 
   it('finds what it asks for in other words, then what is about the same thing, of that service first', async () => {

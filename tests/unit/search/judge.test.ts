@@ -10,7 +10,6 @@ const pages = [
       heading: 'タイムアウト',
       level: 2,
       questions: [],
-      askedAs: [],
       blocks: ['900 秒。サーバー。'],
     },
     {
@@ -18,7 +17,6 @@ const pages = [
       heading: 'ほか',
       level: 2,
       questions: [],
-      askedAs: [],
       blocks: ['パケットとバケットの話。my_alb'],
     },
   ]),

@@ -3,22 +3,17 @@ import { buildIndex } from '../../../src/search/build/build-index.ts';
 import type { BundleFile } from '../../../src/search/build/bundle-file.ts';
 import { preparePage } from '../../../src/search/build/prepare.ts';
 import { createEngine, type Engine, type PageKind } from '../../../src/search/engine/index.ts';
+import type { SearchHints } from '../../../src/schema/index.ts';
 import type { SearchPage, SearchSection } from '../../../src/search/pages/search-page.ts';
 
 /** A section of the tests that answers no question. */
-export const section = (heading: string, ...blocks: string[]): SearchSection =>
-  asked(heading, { questions: [], askedAs: [] }, ...blocks);
+export const section = (heading: string, ...blocks: string[]): SearchSection => asked(heading, [], ...blocks);
 
-const asked = (
-  heading: string,
-  { questions, askedAs }: Pick<SearchSection, 'questions' | 'askedAs'>,
-  ...blocks: string[]
-): SearchSection => ({
+const asked = (heading: string, questions: string[], ...blocks: string[]): SearchSection => ({
   id: `h-${[...heading].map((c) => c.codePointAt(0)?.toString(36)).join('')}`,
   heading,
   level: 2,
   questions,
-  askedAs,
   blocks,
 });
 
@@ -36,7 +31,6 @@ export function page(
     heading: undefined,
     level: 1,
     questions: [],
-    askedAs: [],
     blocks: lead ? [lead] : [],
   };
   return { path, kind, category, title, breadcrumb: ['サービス'], sections: [top, ...sections] };
@@ -83,11 +77,7 @@ export const pages: readonly SearchPage[] = [
   ]),
   page('/services/sora-scaler/', 'Auto Sora', '台数を増減する。'),
   page('/services/sora-zone/', 'Sora Zone', '名前を番号に変える。', [
-    asked(
-      'レコードを選ぶ',
-      { questions: ['社内の人だけに見せたい'], askedAs: ['外の人から隠しておきたい'] },
-      'レコードには三つの種類がある。',
-    ),
+    asked('レコードを選ぶ', ['社内の人だけに見せたい'], 'レコードには三つの種類がある。'),
   ]),
   page(
     '/compare/run-or-balance/',
@@ -107,7 +97,13 @@ export const pages: readonly SearchPage[] = [
 
 type Content = Pick<ContentEntries, 'services' | 'glossary' | 'searchAliases'>;
 export const asEntries = (content: object): ContentEntries =>
-  ({ services: [], glossary: undefined, searchAliases: undefined, ...content }) as unknown as ContentEntries;
+  ({
+    services: [],
+    glossary: undefined,
+    searchAliases: undefined,
+    searchHints: [],
+    ...content,
+  }) as unknown as ContentEntries;
 
 /** Names and words of the tests' pages. */
 export const content = asEntries({
@@ -162,12 +158,20 @@ export const content = asEntries({
 
 export const noContent = asEntries({});
 
-/** The files that a build makes of some pages. */
+/**
+ * The files that a build makes of some pages.
+ *
+ * @param hints by path
+ */
 export async function bundleOf(
   some: readonly SearchPage[] = pages,
   entries = content,
+  hints: Readonly<Record<string, SearchHints>> = {},
 ): Promise<BundleFile[]> {
-  const { files, diagnostics } = await buildIndex(some.map(preparePage), entries);
+  const { files, diagnostics } = await buildIndex(
+    some.map((one) => preparePage(one, hints[one.path])),
+    entries,
+  );
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
   return files;
 }

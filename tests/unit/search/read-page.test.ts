@@ -28,10 +28,10 @@ it('title, trail, kind, category and sections', () => {
     title: 'Kumo Run',
     breadcrumb: ['サービス', '計算'],
     sections: [
-      { id: undefined, heading: undefined, level: 1, questions: [], askedAs: [], blocks: ['要約。'] },
-      { id: 'a', heading: '見出し', level: 2, questions: [], askedAs: [], blocks: ['本文 太字。'] },
-      { id: 'b', heading: '小見出し', level: 3, questions: [], askedAs: [], blocks: ['一', '二'] },
-      { id: 'b', heading: 'id の無い見出し', level: 4, questions: [], askedAs: [], blocks: ['下'] },
+      { id: undefined, heading: undefined, level: 1, questions: [], blocks: ['要約。'] },
+      { id: 'a', heading: '見出し', level: 2, questions: [], blocks: ['本文 太字。'] },
+      { id: 'b', heading: '小見出し', level: 3, questions: [], blocks: ['一', '二'] },
+      { id: 'b', heading: 'id の無い見出し', level: 4, questions: [], blocks: ['下'] },
     ],
   });
 });
@@ -42,22 +42,21 @@ it('terms of the glossary are headings with the anchor around them', () => {
       '<h1>用語</h1><dl><div id="t"><dt><dfn data-search-heading>冪等</dfn> べき等</dt><dd>意味</dd></div></dl>',
     )?.sections,
   ).toEqual([
-    { id: undefined, heading: undefined, level: 1, questions: [], askedAs: [], blocks: [] },
-    { id: 't', heading: '冪等', level: MARKED, questions: [], askedAs: [], blocks: ['べき等', '意味'] },
+    { id: undefined, heading: undefined, level: 1, questions: [], blocks: [] },
+    { id: 't', heading: '冪等', level: MARKED, questions: [], blocks: ['べき等', '意味'] },
   ]);
 });
 
 it('questions are kept apart from the text that answers them', () => {
   expect(
     read(
-      '<h1>題</h1><h2 id="a">節</h2><dl data-search-asked-as="壊れた&#10;動かない"><dt data-search-ignore>こんなときに</dt><dd data-search-question>直したい</dd></dl><p>答え。</p>',
+      '<h1>題</h1><h2 id="a">節</h2><dl><dt data-search-ignore>こんなときに</dt><dd data-search-question>直したい</dd></dl><p>答え。</p>',
     )?.sections.at(-1),
   ).toEqual({
     id: 'a',
     heading: '節',
     level: 2,
     questions: ['直したい'],
-    askedAs: ['壊れた', '動かない'],
     blocks: ['答え。'],
   });
 });
