@@ -1,6 +1,6 @@
 import { cutEnglish, spellOut, splitCompound } from './compounds.ts';
 import { isLoose, type Finder, type Found, type FoundPage } from './finder.ts';
-import type { MatchedSpot, Matches } from './match.ts';
+import type { MatchedSpot, Matcher, Matches } from './match.ts';
 import { rankPages } from './rank.ts';
 import { readSentence, type Reading } from './sentence.ts';
 import { correct } from './spelling.ts';
@@ -43,7 +43,7 @@ export async function findNear(query: string, exact: readonly FoundPage[], finde
       : { others: () => [], about: [] };
   const matches = await Promise.all(
     units.map(async (unit) =>
-      joinMatches([await matcher(unit.text, { stem: unit.stem, meaning }), ...others(unit)]),
+      joinMatches([...(await matchWays(unit, matcher, meaning)), ...others(unit)]),
     ),
   );
   const weights = units.map(({ weight }, i) => (names[i] ? weight * NAME_WEIGHT : weight));
@@ -113,10 +113,17 @@ interface ResolvedUnit {
   readonly corrected: boolean;
 }
 
+/** The places of a word, and those where a compound is said at length. */
+const matchWays = ({ text, stem }: Unit, matcher: Matcher, meaning = false): Promise<Matches[]> =>
+  Promise.all([
+    matcher(text, { stem, meaning }),
+    ...spellOut(text).map((way) => matcher(way, { quoted: true })),
+  ]);
+
 async function resolveUnit(unit: Unit, { matcher, aliases, vocabulary }: Finder): Promise<ResolvedUnit> {
-  const matches = await matcher(unit.text, { stem: unit.stem });
-  if (matches.size > 0) return { words: [unit], guessed: false, corrected: false };
-  for (const text of [...spellOut(unit.text), ...(await cutEnglish(unit.text, vocabulary))])
+  if ((await matchWays(unit, matcher)).some(({ size }) => size > 0))
+    return { words: [unit], guessed: false, corrected: false };
+  for (const text of await cutEnglish(unit.text, vocabulary))
     if ((await matcher(text, { quoted: true })).size > 0)
       return { words: [{ ...unit, text }], guessed: false, corrected: false };
   const word = await correct(unit.text, vocabulary);

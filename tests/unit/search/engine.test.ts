@@ -151,6 +151,16 @@ describe('a compound', () => {
     expect(await titlesOf(small, '順序保証')).toEqual(['A', '~B']);
   });
 
+  it('is as good when it is said at length, though it is written in one somewhere', async () => {
+    const some = [
+      page('/services/a/', 'A', 'キャッシュ削除の話。'),
+      page('/services/b/', 'B', 'キャッシュの削除を頼む。'),
+      page('/services/c/', 'C', 'キャッシュを使う。削除はしない。'),
+    ];
+    const { engine: small } = await openEngine(await bundleOf(some, noContent));
+    expect((await titlesOf(small, 'キャッシュ削除')).slice(0, 2)).toEqual(['A', 'B']);
+  });
+
   it('after a name is looked for by its parts as well', async () => {
     const some = [
       page('/services/a/', 'A', 'Kumo Run を呼ぶ。'),
