@@ -32,8 +32,8 @@ export interface BodyEntry<Data, Id extends string = string> extends Entry<Data,
   readonly body: Body;
 }
 
-/** `services/<slug>` or `compare/<slug>`: the path of a page. */
-export type HintedPage = `${'services' | 'compare'}/${string}`;
+/** The path of a page without the slashes around it. */
+export type HintedPage = `${'services' | 'compare'}/${string}` | 'glossary';
 
 /** `<service>/<topic>`. */
 export type NoteId = `${string}/${string}`;

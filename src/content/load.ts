@@ -30,7 +30,7 @@ const PLACES = {
   glossary: /^glossary\.yaml$/,
   redirects: /^redirects\.yaml$/,
   searchAliases: /^search-aliases\.yaml$/,
-  searchHints: /^search-hints\/((?:services|compare)\/[^/]+)\.yaml$/,
+  searchHints: /^search-hints\/((?:services|compare)\/[^/]+|glossary)\.yaml$/,
   published: /^permalinks\.txt$/,
 } as const;
 

@@ -5,7 +5,7 @@ import { packSayings } from '../signs.ts';
 import type { BundleFile } from './bundle-file.ts';
 import type { PreparedPage } from './prepare.ts';
 import { cutShards } from './shards.ts';
-import { countTerm, type Counts } from './subjects.ts';
+import { countTerm, type Counts, type SectionSubject } from './subjects.ts';
 
 /** How soon more of the same adds little, and how much is taken off for saying a lot: BM25's k and b. */
 const SATURATION = 0.6;
@@ -14,56 +14,65 @@ const LENGTH = 0.3;
 const TELLING = { least: 2, share: 0.25 } as const;
 
 /**
- * Collects what sentences are compared with, the sections and the terms of the glossary, and what each section is about:
- * what writers say, or else what its heading does.
+ * Collects what sentences are compared with, the sections and the terms of the glossary, and what each section is about.
  *
  * @param pages in the order of the index
  */
 export function collectHints(
   pages: readonly PreparedPage[],
-  { services, glossary }: ContentEntries,
+  entries: ContentEntries,
 ): { hints: Hints; files: BundleFile[] } {
   const sections = pages.flatMap(({ subjects }) => subjects);
-  const terms = glossary?.data ?? [];
-  const names = new Map(services.map(({ id, data }) => [id, data.shortName]));
   const sayings = turnRound([
     ...shareOut(sections.map(({ signs }) => signs)),
-    ...shareOut(
-      terms.map(({ term, definition, aliases, searchAliases, services: about }) =>
-        countTerm([
-          term,
-          definition,
-          ...aliases,
-          ...searchAliases,
-          ...about.flatMap((id) => names.get(id) ?? []),
-        ]),
-      ),
-    ),
+    ...shareOut(countTerms(entries)),
   ]);
   const packed = new Map([...sayings].map(([sign, saying]) => [sign, packSayings(saying)]));
-  const { shards: signs, files } = cutShards('signs', packed);
-  const tells = createTopics(pages);
-  const told = sections.flatMap(({ about, compounds }, n): [string, string][] => {
-    const words = about.length > 0 ? about : tells(compounds);
-    return words.length > 0 ? [[String(n), words.join('\n')]] : [];
-  });
-  const { shards: about, files: abouts } = cutShards('about', new Map(told));
+  const signs = cutShards('signs', packed);
+  const about = cutShards('about', tellAbout(sections, pages));
   const numbers = new Map(pages.map(({ page: { path } }, n) => [path, n]));
   return {
     hints: {
       sections: pages.map(({ subjects }) => subjects.map(({ position }) => position)),
-      terms: terms.map(({ term }) => term),
+      terms: (entries.glossary?.data ?? []).map(({ term }) => term),
       services: Object.fromEntries(
-        services.flatMap(({ id, data }) => {
+        entries.services.flatMap(({ id, data }) => {
           const page = numbers.get(paths.service(id));
           return page === undefined ? [] : [[page, data.shortName]];
         }),
       ),
-      signs,
-      about,
+      signs: signs.shards,
+      about: about.shards,
     },
-    files: [...files, ...abouts],
+    files: [...signs.files, ...about.files],
   };
+}
+
+/** The terms of the glossary, by all that they are called and asked for. */
+function countTerms({ services, glossary, searchHints }: ContentEntries): Counts[] {
+  const names = new Map(services.map(({ id, data }) => [id, data.shortName]));
+  const hints = searchHints.find(({ id }) => id === 'glossary')?.data ?? {};
+  return (glossary?.data ?? []).map(({ id, term, definition, aliases, searchAliases, services: about }) =>
+    countTerm([
+      term,
+      definition,
+      ...aliases,
+      ...searchAliases,
+      ...(hints[id]?.asked ?? []),
+      ...about.flatMap((service) => names.get(service) ?? []),
+    ]),
+  );
+}
+
+/** What each section is about, one word a line, by its number: what writers say, or else the word of its heading. */
+function tellAbout(sections: readonly SectionSubject[], pages: readonly PreparedPage[]): Map<string, string> {
+  const tells = createTopics(pages);
+  return new Map(
+    sections.flatMap(({ about, compounds }, n) => {
+      const words = about.length > 0 ? about : tells(compounds);
+      return words.length > 0 ? [[String(n), words.join('\n')]] : [];
+    }),
+  );
 }
 
 /** How much of what each subject says its signs are: from 0 to 1, less for what it says beside many others. */

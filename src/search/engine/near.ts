@@ -42,9 +42,7 @@ export async function findNear(query: string, exact: readonly FoundPage[], finde
       ? await readSentence(query, names.includes(true), finder)
       : { others: () => [], about: [] };
   const matches = await Promise.all(
-    units.map(async (unit) =>
-      joinMatches([...(await matchWays(unit, matcher, meaning)), ...others(unit)]),
-    ),
+    units.map(async (unit) => joinMatches([...(await matchWays(unit, matcher, meaning)), ...others(unit)])),
   );
   const weights = units.map(({ weight }, i) => (names[i] ? weight * NAME_WEIGHT : weight));
   const guessed = resolved.some((unit) => unit.guessed);

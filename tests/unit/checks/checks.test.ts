@@ -172,6 +172,16 @@ describe('rules over the whole content', () => {
       { place: '/services/lambda/#scalling', nearest: '/services/lambda/#scaling' },
     ],
     [
+      'hints for a term that is none',
+      [
+        ...base,
+        yamlFile('glossary.yaml', [term]),
+        yamlFile('search-hints/glossary.yaml', { idempotence: { asked: ['二度押しても平気か'] } }),
+      ],
+      'N506',
+      { place: '/glossary/#idempotence', nearest: '/glossary/#idempotent' },
+    ],
+    [
       'hints for a page that is none',
       [...base, yamlFile('search-hints/services/lambada.yaml', { scaling: { about: ['同時実行'] } })],
       'N506',

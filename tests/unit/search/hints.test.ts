@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ContentEntries } from '../../../src/content/entries.ts';
 import { collectHints } from '../../../src/search/build/hints.ts';
 import { preparePage } from '../../../src/search/build/prepare.ts';
 import { compoundsOf, listSubjects } from '../../../src/search/build/subjects.ts';
@@ -94,6 +95,16 @@ describe('hints', () => {
     const saying = (sign: string) => [...unpackSayings(all[sign] ?? '').keys()];
     expect(saying('冪').at(-1)).toBe(numberOf(pages.length));
     expect(saying('社')).toContain(numberOf(pages.findIndex(({ path }) => path === '/services/sora-zone/')));
+  });
+
+  it('say terms in the words in which they are asked for as well', () => {
+    const searchHints = [
+      { id: 'glossary', data: { idempotent: { asked: ['押し直しても平気か'], about: [] } } },
+    ];
+    const { hints, files } = collectHints([], { ...content, searchHints } as unknown as ContentEntries);
+    const all = Object.assign({}, ...read(files)) as ShardContent<string>;
+    expect(hints.terms).toEqual(['冪等']);
+    expect([...unpackSayings(all['押'] ?? '').keys()]).toEqual([0]);
   });
 
   it('say what a section is about in the words of its writers', () => {

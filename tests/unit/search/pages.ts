@@ -134,6 +134,7 @@ export const content = asEntries({
   glossary: {
     data: [
       {
+        id: 'idempotent',
         term: '冪等',
         reading: 'べきとう',
         definition: '同じ要求を二度受けても、結果が一度のときと変わらないこと。',
