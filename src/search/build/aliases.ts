@@ -26,7 +26,12 @@ export function deriveAliases({ services, glossary, searchAliases }: ContentEntr
   ]);
   const names = services.flatMap(({ data }): [string[], string[]][] => {
     const heads = normalizeAll([data.name, data.shortName]);
-    const others = normalizeAll([data.reading, ...data.aliases, ...data.searchAliases]);
+    const others = normalizeAll([
+      data.reading,
+      ...data.aliases,
+      ...data.searchAliases,
+      ...spellApart(data.shortName),
+    ]);
     // What has a group of its own is a part of the service, too, and its group says more closely what it is.
     const ofParts = others.filter((other) => grouped.has(other) || isPart(other, heads));
     return [
@@ -40,6 +45,12 @@ export function deriveAliases({ services, glossary, searchAliases }: ContentEntr
   const words = [...terms, ...synonyms].map(normalizeAll).filter(({ length }) => length > 1);
   return { groups: { names, words }, diagnostics };
 }
+
+/** A name as it is typed by who hears two words in it: CloudWatch as Cloud Watch. */
+const spellApart = (name: string): string[] => {
+  const apart = name.replace(/(?<=[a-z])(?=[A-Z][A-Za-z])/g, ' ');
+  return apart === name ? [] : [apart];
+};
 
 /** Whether a name is one of a part of a service, not of the service: CodeDeploy エージェント, ECS on Fargate. */
 const isPart = (name: string, heads: readonly string[]): boolean =>

@@ -61,7 +61,8 @@ export function layOut(page: SearchPage): PageStream {
   };
   const addHeading = (weight: number, text: string) => {
     addText(weight, text);
-    add(weight, tokenizeParts(text));
+    // A page is not named by a part of a word: a title about caches comes before ElastiCache.
+    add(Math.min(weight, WEIGHTS.heading), tokenizeParts(text));
   };
   addHeading(titleWeight(page.title), page.title);
   const spans: Span[] = [];

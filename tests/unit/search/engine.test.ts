@@ -23,6 +23,15 @@ describe('order', () => {
     expect((await titlesOf(engine, '関数'))[0]).toBe('Kumo Run');
   });
 
+  it('a word of a title before a part of a word', async () => {
+    const some = [
+      page('/services/a/', 'KumoGate', 'クモの門。'),
+      page('/services/b/', 'Gate の選び方', '門の種類。'),
+    ];
+    const { engine: small } = await openEngine(await bundleOf(some, noContent));
+    expect(await titlesOf(small, 'gate')).toEqual(['Gate の選び方', 'KumoGate']);
+  });
+
   it('the same whatever was searched before', async () => {
     const queries = ['k', 'ku', 'kumo', 'サ', 'サーバ', 'Kumo Run', 'kumof', 'lamdba', '同時'];
     for (const query of queries) {
@@ -205,6 +214,16 @@ describe('other names', () => {
       searchAliases: [],
       ...names,
     },
+  });
+
+  it('of a service are found apart where a capital letter begins a word', async () => {
+    const some = [
+      page('/services/a/', 'A', 'クモの形。Kumo は雲、formation は形。'),
+      page('/services/b/', 'B', 'KumoFormation で作る。'),
+    ];
+    const services = [kumoRun({ name: 'KumoFormation', shortName: 'KumoFormation' })];
+    const { engine: small } = await openEngine(await bundleOf(some, asEntries({ services })));
+    expect((await titlesOf(small, 'Kumo Formation'))[0]).toBe('B');
   });
 
   it('of a service do not stand for a part of it', async () => {
