@@ -203,7 +203,9 @@ describe('other names', () => {
     expect(await titlesOf(small, 'KumoDBストリーム')).toEqual(['KumoDB', 'A']);
   });
 
-  const kumoRun = (names: { features?: string[]; searchAliases?: string[] }) => ({
+  const kumoRun = (
+    names: Partial<Record<'name' | 'shortName', string> & Record<'features' | 'searchAliases', string[]>>,
+  ) => ({
     id: 'kumo-run',
     data: {
       name: 'Kumo Run',
@@ -218,7 +220,7 @@ describe('other names', () => {
 
   it('of a service are found apart where a capital letter begins a word', async () => {
     const some = [
-      page('/services/a/', 'A', 'クモの形。Kumo は雲、formation は形。'),
+      page('/services/a/', 'Formation と Kumo', '形と雲の話。'),
       page('/services/b/', 'B', 'KumoFormation で作る。'),
     ];
     const services = [kumoRun({ name: 'KumoFormation', shortName: 'KumoFormation' })];
