@@ -8,8 +8,8 @@ import { cutShards } from './shards.ts';
 import { countTerm, type Counts, type SectionSubject } from './subjects.ts';
 
 /** How soon more of the same adds little, and how much is taken off for saying a lot: BM25's k and b. */
-const SATURATION = 0.6;
-const LENGTH = 0.3;
+const SATURATION = 0.9;
+const LENGTH = 0.15;
 /** A word tells sections apart when at least so many pages have it, and at most this share of all. */
 const TELLING = { least: 2, share: 0.25 } as const;
 

@@ -26,11 +26,10 @@ interface Worth {
 
 /** What a sign is worth in each place: where a section, or a term, is said in several ways; in headings; in the text. */
 const WORTH = {
-  saying: { each: 1, most: 2 },
+  saying: { each: 1, most: 3 },
   heading: { each: 2, most: 1 },
-  parent: { each: 0.5, most: 1 },
-  subheading: { each: 1, most: 2 },
-  title: { each: 1, most: 1 },
+  subheading: { each: 0.5, most: 2 },
+  title: { each: 0.5, most: 1 },
   text: { each: 0.4, most: 1 },
 } as const satisfies Record<string, Worth>;
 
@@ -66,7 +65,6 @@ export function listSubjects(
       signs: add([
         count(sayings, WORTH.saying),
         count([heading], WORTH.heading),
-        count(parentOf(page.sections, n), WORTH.parent),
         count([page.title], WORTH.title),
         count(subheadings, WORTH.subheading),
         count(blocks, WORTH.text),
@@ -79,13 +77,6 @@ export function listSubjects(
       ]).filter(([compound]) => named.has(compound) && !names.includes(compound)),
     };
   });
-}
-
-/** The heading under which a section stands, if any. */
-function parentOf(sections: readonly SearchSection[], n: number): string[] {
-  const level = sections[n]?.level ?? 0;
-  const parent = sections.slice(0, n).findLast((one) => one.level < level);
-  return parent?.heading === undefined ? [] : [parent.heading];
 }
 
 /** The sections under the heading of one. */

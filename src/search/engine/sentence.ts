@@ -15,10 +15,6 @@ export interface Reading {
   readonly about: readonly { readonly matches: Matches; readonly weight: number }[];
 }
 
-/** What a term counts, next to the words of the sentence that its definition has. */
-const TERM_FACTOR = 0.8;
-const WEIGHT = { topic: 0.7, service: 0.6 } as const;
-
 /**
  * Reads a whole sentence for what its single words do not say:
  * - known words of several parts, whatever particles are between the parts;
@@ -38,10 +34,10 @@ export async function readSentence(sentence: string, names: boolean, finder: Fin
     })),
   );
   const meant = await Promise.all(
-    terms.map(async ({ name, says }) => ({ says, matches: loosen(await matcher(name), TERM_FACTOR) })),
+    terms.map(async ({ name, says }) => ({ says, matches: loosen(await matcher(name)) })),
   );
   const unsaid = async (text: string, weight: number) => ({
-    matches: loosen(await matcher(text, { quoted: true }), 1),
+    matches: loosen(await matcher(text, { quoted: true })),
     weight,
   });
   return {
@@ -59,17 +55,14 @@ export async function readSentence(sentence: string, names: boolean, finder: Fin
       ];
     },
     about: [
-      ...(await Promise.all(topics.map(([word, share]) => unsaid(word, WEIGHT.topic * share)))),
-      ...(service === undefined || names ? [] : [await unsaid(service, WEIGHT.service)]),
+      ...(await Promise.all(topics.map(([word, share]) => unsaid(word, share)))),
+      ...(service === undefined || names ? [] : [await unsaid(service, 1)]),
     ],
   };
 }
 
 /** The same places as what only comes near. */
-const loosen = (matches: Matches, by: number): Matches =>
+const loosen = (matches: Matches): Matches =>
   new Map(
-    [...matches].map(([page, spots]) => [
-      page,
-      spots.map((spot): MatchedSpot => ({ ...spot, factor: spot.factor * by, loose: true })),
-    ]),
+    [...matches].map(([page, spots]) => [page, spots.map((spot): MatchedSpot => ({ ...spot, loose: true }))]),
   );

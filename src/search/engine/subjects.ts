@@ -28,12 +28,15 @@ export interface About {
 /** How many subjects a sentence takes at most, how much of it they must say, and how much next to the best one. */
 const TAKEN = {
   sections: { most: 10, least: 0.3, next: 0.8 },
-  terms: { most: 3, least: 0.2, next: 0.7 },
+  terms: { most: 2, least: 0.2, next: 0.7 },
 } as const;
-/** How many sections tell topics, being so much like the best one; a vote is this power of likeness. */
-const TOPICS = { sections: 3, least: 0.3, next: 0.8, power: 4, most: 2 } as const;
+/**
+ * How many sections tell topics, being so much like the best one. A vote is this power of likeness, for each further word
+ * of a section so much of it; so many words are taken.
+ */
+const TOPICS = { sections: 5, least: 0.3, next: 0.8, power: 8, further: 0.7, most: 2 } as const;
 /** How many sections vote for a service, the best one being so much like the sentence; a vote is this power of likeness. */
-const VOTES = { most: 10, least: 0.3, power: 4 } as const;
+const VOTES = { most: 10, least: 0.3, power: 2 } as const;
 
 /** Compares a sentence with all that it may be about. */
 export async function findSubjects(
@@ -77,8 +80,8 @@ async function topicsOf(
   const voting = take(alike, { ...TOPICS, most: TOPICS.sections });
   const told = await Promise.all(voting.map(([subject]) => about.get(String(subject))));
   for (const [i, [, likeness]] of voting.entries())
-    for (const word of told[i]?.split('\n') ?? [])
-      votes.set(word, (votes.get(word) ?? 0) + likeness ** TOPICS.power);
+    for (const [n, word] of (told[i]?.split('\n') ?? []).entries())
+      votes.set(word, (votes.get(word) ?? 0) + likeness ** TOPICS.power * TOPICS.further ** n);
   const said = keyOf(sentence);
   const ranked = [...votes].filter(([word]) => !said.includes(keyOf(word))).sort(([, a], [, b]) => b - a);
   const best = ranked[0]?.[1] ?? 1;
