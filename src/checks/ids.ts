@@ -2,6 +2,7 @@ import { topicOf, type BodyEntry } from '../content/entries.ts';
 import { diagnose, startOf, type Diagnostic, type SourcePosition } from '../diagnostics/index.ts';
 import { COMPARISON_SECTIONS, paths, SERVICE_SECTIONS } from '../model/paths.ts';
 import type { Outlines } from '../model/permalinks.ts';
+import { TOP_OF_PAGE } from '../schema/index.ts';
 import type { Check } from './check.ts';
 import { placeOf } from './twins.ts';
 
@@ -13,7 +14,7 @@ export const checkIds: Check = ({ entries, outlines }) => {
   const findings: Diagnostic[] = [];
   const pages = new Map<string, Map<string, string>>();
   const reserve = (page: string, ids: readonly string[], holder: string) =>
-    pages.set(page, new Map(ids.map((id) => [id, holder])));
+    pages.set(page, new Map([[TOP_OF_PAGE, 'ページの初め'], ...ids.map((id) => [id, holder] as const)]));
   const claim = (page: string, id: string, source: SourcePosition) => {
     const ids = pages.get(page) ?? new Map<string, string>();
     pages.set(page, ids);

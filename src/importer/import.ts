@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { diagnose, startOf, type Diagnostic } from '../diagnostics/index.ts';
 import { parseMdx } from '../markdown/parse.ts';
 import { SERVICE_SECTIONS } from '../model/paths.ts';
-import type { Dialect as DialectId, ServiceSlug } from '../schema/index.ts';
+import { TOP_OF_PAGE, type Dialect as DialectId, type ServiceSlug } from '../schema/index.ts';
 import { balance, type Account } from './account.ts';
 import { cut } from '../markdown/cut.ts';
 import type { Dialect, Dropped, Range } from './dialects/dialect.ts';
@@ -66,7 +66,10 @@ export function importNotes(files: readonly NoteFile[], options: ImportOptions):
     const space =
       spaces.get(service) ??
       new IdSpace(
-        new Map([...target.idsOf(service), ...SERVICE_SECTIONS.map((id) => [id, undefined] as const)]),
+        new Map([
+          ...target.idsOf(service),
+          ...[...SERVICE_SECTIONS, TOP_OF_PAGE].map((id) => [id, undefined] as const),
+        ]),
       );
     spaces.set(service, space);
     return space;

@@ -204,6 +204,12 @@ describe('rules over the whole content', () => {
       { id: 'sources' },
     ],
     [
+      'an id that browsers understand as the top of a page',
+      [...base, noteFile('lambda/a', {}, [], '### 一 [#top]\n')],
+      'N408',
+      { id: 'top', other: 'ページの初め' },
+    ],
+    [
       'an id that the page of a comparison keeps for itself',
       [...base, comparisonFile('a', ['lambda', 'sqs'], '## 出典の読み方 [#sources]\n')],
       'N408',
