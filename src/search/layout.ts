@@ -82,6 +82,8 @@ export interface TextWindow {
 }
 
 export interface TextSection {
+  /** The position where it begins. */
+  readonly at: number;
   readonly id?: string;
   readonly heading?: string;
   readonly blocks: readonly string[];

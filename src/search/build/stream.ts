@@ -90,6 +90,7 @@ export function layOut(page: SearchPage): PageStream {
       const shown = texts.filter((text, k) => inside(text) || (begins && k < WITH_HEADING));
       return [
         {
+          at: start,
           ...(id !== undefined && { id }),
           ...(heading !== undefined && { heading }),
           blocks: shown.map(({ text }) => text),

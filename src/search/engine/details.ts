@@ -50,11 +50,15 @@ const weightIn = (places: FoundPage['spots'][number]): number => (places.some(is
 /** What phrases are worth: each term once, by whichever of its phrases. */
 function weighTerms({ spots }: FoundPage, phrases: readonly Phrase[]): Weigh {
   const terms = spots.map((places) => ({
+    places,
     weight: weightIn(places),
     numbers: [...new Set(places.map(({ phrase }) => phrases.indexOf(phrase)))],
   }));
-  return (found) =>
-    terms.reduce((sum, { weight, numbers }) => sum + (numbers.some((n) => found.has(n)) ? weight : 0), 0);
+  return (found, at) =>
+    terms.reduce((sum, { places, weight, numbers }) => {
+      const whole = numbers.some((n) => found.has(n));
+      return sum + weight * (whole ? 1 : (places.find(({ position }) => position === at)?.factor ?? 0));
+    }, 0);
 }
 
 /** The stretches of the page that have most of the query; the first one when only the title has it. */
@@ -80,7 +84,7 @@ function bestWindows({ spots }: FoundPage): number[] {
 /** The sections of all windows, each once: one that reaches from a window into the next is in both. */
 function joinSections(windows: readonly TextWindow[]): TextSection[] {
   const sections = windows.flatMap((window) => window.sections);
-  const same = Map.groupBy(sections, ({ id, heading }) => JSON.stringify([id, heading]));
+  const same = Map.groupBy(sections, ({ at }) => at);
   return [...same.values()].map((parts) => ({
     ...(parts[0] as TextSection),
     blocks: [...new Set(parts.flatMap(({ blocks }) => blocks))],
@@ -88,12 +92,16 @@ function joinSections(windows: readonly TextWindow[]): TextSection[] {
 }
 
 function bestSections(sections: readonly TextSection[], phrases: readonly Phrase[], weigh: Weigh) {
-  const judged = sections.map((section, i) => {
+  const judged = sections.map((section) => {
     const { segments, worth: inText } = excerptOf(section.blocks, phrases, weigh);
-    const inHeading = weigh(new Set(findRanges(section.heading ?? '', phrases).map(({ phrase }) => phrase)));
-    return { section, segments, i, score: inText + 1.5 * inHeading };
+    // A section that is like a sentence has its words where it begins, though its heading may have none of them.
+    const inHeading = weigh(
+      new Set(findRanges(section.heading ?? '', phrases).map(({ phrase }) => phrase)),
+      section.at,
+    );
+    return { section, segments, score: inText + 1.5 * inHeading };
   });
-  const ordered = judged.toSorted((a, b) => b.score - a.score || a.i - b.i);
+  const ordered = judged.toSorted((a, b) => b.score - a.score);
   const best = ordered[0]?.score ?? 0;
   return ordered.filter(({ score }, i) => i === 0 || (i < MOST_SECTIONS && score > 0 && score >= best * 0.6));
 }

@@ -17,8 +17,8 @@ export interface Excerpt {
   readonly worth: number;
 }
 
-/** What some phrases are worth together, given by their numbers. */
-export type Weigh = (phrases: ReadonlySet<number>) => number;
+/** What some phrases are worth together, given by their numbers, and the others by what stands at a position. */
+export type Weigh = (phrases: ReadonlySet<number>, at?: number) => number;
 
 /**
  * Cuts the stretch with most of the phrases out of a section's blocks, in their own spelling; the beginning of the

@@ -11,6 +11,9 @@ const ONE_BYTE = 24;
 const FOUR_BYTES = 26;
 const decoder = new TextDecoder();
 
+/** Decodes UTF-8. */
+export const decodeText = (bytes: Uint8Array): string => decoder.decode(bytes);
+
 /**
  * Decodes the part of CBOR (RFC 8949) that Pagefind writes: integers of up to 32 bits, texts, and arrays that say their
  * length.
@@ -38,7 +41,7 @@ export function decodeCbor(bytes: Uint8Array): CborValue {
         return -1 - count;
       case TEXT:
         at += count;
-        return decoder.decode(bytes.subarray(at - count, at));
+        return decodeText(bytes.subarray(at - count, at));
       case ARRAY:
         return Array.from({ length: count }, readItem);
       default:

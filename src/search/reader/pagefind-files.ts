@@ -1,4 +1,4 @@
-import { decodeCbor } from './cbor.ts';
+import { decodeCbor, decodeText } from './cbor.ts';
 
 /**
  * Reads the files of a Pagefind 1.5 index, as `pagefind_index` writes them. The build decodes each file that it
@@ -23,8 +23,8 @@ const SIGNATURE = 'pagefind_dcd';
 
 /** Decodes an unpacked file; throws a `RangeError` when it is not one of Pagefind's. */
 function decodeFile<T>(bytes: Uint8Array): T {
-  const signature = new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length));
-  if (signature !== SIGNATURE) throw new RangeError('no file of Pagefind');
+  if (decodeText(bytes.subarray(0, SIGNATURE.length)) !== SIGNATURE)
+    throw new RangeError('no file of Pagefind');
   return decodeCbor(bytes.subarray(SIGNATURE.length)) as T;
 }
 

@@ -79,7 +79,12 @@ it('a heading at the end of a window brings the beginning of its text along', ()
   };
   const last = { id: 'b', heading: '後', level: 2, questions: [], blocks: ['本文。', '続き。'] };
   const { windows } = layOut(page('/x/', 'い', '', [filler, last]));
-  expect(windows[0]?.sections.at(-1)).toEqual({ id: 'b', heading: '後', blocks: ['本文。', '続き。'] });
+  expect(windows[0]?.sections.at(-1)).toEqual({
+    at: 765,
+    id: 'b',
+    heading: '後',
+    blocks: ['本文。', '続き。'],
+  });
 });
 
 it('knows where each section begins, and shows its questions before its text', () => {

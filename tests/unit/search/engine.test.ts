@@ -343,6 +343,15 @@ describe('a sentence', () => {
     ]);
   });
 
+  it('leads to the section that is asked for so, though another one has more of its words', async () => {
+    const measured = section('測る', '量を測り、減らした数を書く。');
+    const box = page('/services/box/', '箱', '', [measured, asked]);
+    const asks = { '/services/box/': { limit: { asked: ['一度に動く量を減らしたい'], about: [] } } };
+    const { engine: small } = await openEngine(await bundleOf([box], noContent, asks));
+    const { results } = await small.search('一度に動く量を減らしたい');
+    expect((await results[0]?.load())?.sections[0]?.url).toBe('/kb/services/box/#limit');
+  });
+
   it('loads signs, and a word loads none', async () => {
     const fresh = await open();
     const loaded = () => fresh.asked.filter((path) => path.startsWith('signs/')).length;
