@@ -2,10 +2,12 @@ import { keyOf } from '../tokens/index.ts';
 import type { Aliases } from './aliases.ts';
 import { isLoose, type Finder, type Found, type FoundPage } from './finder.ts';
 import { rankPages } from './rank.ts';
-import { cutTerms, toKatakana, type Term } from './terms.ts';
+import { cutTerms, type Term } from './terms.ts';
 
 /** With fewer pages than this, pages that answer nearly are looked for as well. */
 const FEW = 8;
+/** What is typed in one, S3バケット, is about the thing of that name, which its own page calls by the word alone. */
+const NAME_AND_WORD = /^\w+[^ -~]+$/;
 /** Words that a message has at least. */
 const MESSAGE = 3;
 
@@ -13,23 +15,23 @@ const MESSAGE = 3;
 export async function findPages(query: string, finder: Finder, signal?: AbortSignal): Promise<Found> {
   const { matcher, aliases, pageCount } = finder;
   const terms = await cutTerms(query, aliases.isName);
-  const matchAll = (all: readonly Term[]) => Promise.all(all.map((term) => matcher(term.text, term)));
-  let strict = rankPages(await matchAll(terms), pageCount);
+  const strict = rankPages(await Promise.all(terms.map((term) => matcher(term.text, term))), pageCount);
   signal?.throwIfAborted();
-  const katakana = strict.length === 0 && terms.length === 1 ? toKatakana(terms[0]?.text ?? '') : undefined;
-  if (katakana !== undefined)
-    strict = rankPages(await matchAll([{ text: katakana, quoted: false, open: true }]), pageCount);
   const phrase = (await isMessage(terms, aliases)) ? await matcher(query, { quoted: true }) : undefined;
   const exact = strict.map((page): FoundPage => ({
     ...page,
     approximate: isLoose(page) || (phrase !== undefined && !phrase.has(page.page)),
   }));
-  if (strict.length >= FEW || terms.length === 0 || terms.some(({ quoted }) => quoted))
+  if (
+    (strict.length >= FEW && !NAME_AND_WORD.test(query)) ||
+    terms.length === 0 ||
+    terms.some(({ quoted }) => quoted)
+  )
     return { pages: exact, suggestion: undefined };
 
   // A program of its own: two of three queries do not need it.
   const near = await import('./near.ts');
-  const found = await near.findNear(katakana ?? query, exact, finder);
+  const found = await near.findNear(query, exact, finder);
   signal?.throwIfAborted();
   return found;
 }

@@ -1,5 +1,6 @@
 import { cutEnglish, spellOut, splitCompound } from './compounds.ts';
 import { isLoose, type Finder, type Found, type FoundPage } from './finder.ts';
+import { toKatakana } from './katakana.ts';
 import type { MatchedSpot, Matcher, Matches } from './match.ts';
 import { rankPages } from './rank.ts';
 import { readSentence, type Reading } from './sentence.ts';
@@ -26,7 +27,21 @@ const IN_A_ROW = 2;
  * @param exact the pages that have the query as it was typed. A page about one of its words, with the others nearby, may
  *   still come before them.
  */
-export async function findNear(query: string, exact: readonly FoundPage[], finder: Finder): Promise<Found> {
+export async function findNear(typed: string, exact: readonly FoundPage[], finder: Finder): Promise<Found> {
+  const katakana = exact.length === 0 ? toKatakana(typed.trim()) : undefined;
+  return katakana === undefined
+    ? findWords(typed, exact, finder)
+    : findWords(katakana, await findWhole(katakana, finder), finder);
+}
+
+/** The pages that have a word as it is written here; it may still be being typed. */
+const findWhole = async (word: string, { matcher, pageCount }: Finder): Promise<FoundPage[]> =>
+  rankPages([await matcher(word, { open: true })], pageCount).map((page) => ({
+    ...page,
+    approximate: isLoose(page),
+  }));
+
+async function findWords(query: string, exact: readonly FoundPage[], finder: Finder): Promise<Found> {
   const { matcher, aliases, pageCount } = finder;
   const resolved = await Promise.all(
     (await contentUnits(query, aliases.isName)).map((unit) => resolveUnit(unit, finder)),
@@ -94,7 +109,12 @@ function rankTogether(exact: readonly FoundPage[], near: readonly FoundPage[]): 
     })
     .sort((a, b) => b.score - a.score || a.page - b.page);
   const known = new Set(ranked.map(({ page }) => page));
-  return [...exact.filter(({ page }) => !known.has(page)), ...ranked].slice(0, exact.length + MOST_NEAR);
+  let others = 0;
+  return [
+    ...ranked.filter(({ page }) => inARow.has(page) || (others += 1) <= MOST_NEAR),
+    // What only has another word for all of it.
+    ...exact.filter(({ page }) => !known.has(page)),
+  ];
 }
 
 function joinMatches(all: readonly Matches[]): Matches {
