@@ -65,7 +65,7 @@ describe('a long page on a phone', () => {
 
     const page = await openOnPhone(path);
     await page.evaluate((hash) => location.assign(hash), `#${id}`);
-    expect(Math.abs((await settledTop(page, `#${id}`)) - top)).toBeLessThan(3);
+    // On a busy machine the idle moments, and with them the last sections above, are long in coming.
     await expect.poll(() => countLeftOut(page)).toBe(0);
     expect(Math.abs((await settledTop(page, `#${id}`)) - top)).toBeLessThan(3);
   });
