@@ -109,9 +109,9 @@ function rankTogether(exact: readonly FoundPage[], near: readonly FoundPage[]): 
     })
     .sort((a, b) => b.score - a.score || a.page - b.page);
   const known = new Set(ranked.map(({ page }) => page));
-  let others = 0;
+  const tooMany = ranked.filter(({ page }) => !inARow.has(page)).slice(MOST_NEAR);
   return [
-    ...ranked.filter(({ page }) => inARow.has(page) || (others += 1) <= MOST_NEAR),
+    ...ranked.filter((found) => !tooMany.includes(found)),
     // What only has another word for all of it.
     ...exact.filter(({ page }) => !known.has(page)),
   ];
