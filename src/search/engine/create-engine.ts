@@ -9,7 +9,14 @@ import { openIndex, type PageFacts } from './index-reader.ts';
 import { createMatcher } from './match.ts';
 import { createSpeller } from './okurigana.ts';
 import { openJsonShards } from './shards.ts';
-import { SearchError, type Engine, type EngineOptions, type PageHit, type SearchFilters } from './types.ts';
+import {
+  SearchError,
+  type Engine,
+  type EngineOptions,
+  type PageHit,
+  type PageKind,
+  type SearchFilters,
+} from './types.ts';
 
 /**
  * Opens the search of a site: loads the list of pages, and of the files in which a question looks things up.
@@ -42,12 +49,6 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       const { pages, suggestion } = await findPages(query, finder, signal);
       const all = pages.flatMap(toHit);
       const passing = (chosen: SearchFilters) => all.filter((hit) => passes(hit, chosen));
-      const facet = <Field extends keyof SearchFilters>(field: Field) =>
-        count(
-          passing({ ...filters, [field]: [] }).map(
-            (hit) => hit[field] as NonNullable<PageHit[Field]> | undefined,
-          ),
-        );
       const results = passing(filters);
       return {
         query,
@@ -55,7 +56,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         total: results.length,
         approximate: results.length > 0 && results.every(({ approximate }) => approximate),
         ...(suggestion !== undefined && { suggestion }),
-        facets: { category: facet('category'), kind: facet('kind') },
+        facets: {
+          category: count(passing({ ...filters, category: [] }).map(({ category }) => category)),
+          kind: count<PageKind>(passing({ ...filters, kind: [] }).map(({ kind }) => kind)),
+        },
       };
     },
   };
