@@ -5,8 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { ContentEntries } from '../../../src/content/entries.ts';
 import { buildIndex } from '../../../src/search/build/build-index.ts';
-import { indexSite } from '../../../src/search/build/index-site.ts';
-import { preparePage } from '../../../src/search/build/prepare.ts';
+import { indexSite, type PageCache } from '../../../src/search/build/index-site.ts';
 import { runPagefind } from '../../../src/search/build/run-pagefind.ts';
 import { layOut } from '../../../src/search/build/stream.ts';
 import { WINDOW } from '../../../src/search/layout.ts';
@@ -16,7 +15,7 @@ import { parseYaml } from '../../../src/content/yaml-source.ts';
 import type { SearchHints } from '../../../src/schema/index.ts';
 import type { PageKind } from '../../../src/search/engine/index.ts';
 import type { SearchPage } from '../../../src/search/pages/search-page.ts';
-import { asEntries, bundleOf, content, noContent, page, pages } from './pages.ts';
+import { asEntries, bundleOf, content, noContent, page, pages, prepare } from './pages.ts';
 
 const byPath = (files: Awaited<ReturnType<typeof bundleOf>>) =>
   new Map(files.map(({ path, content: bytes }) => [path, Buffer.from(bytes).toString('base64')]));
@@ -103,10 +102,7 @@ it('knows where each section begins, and shows its questions before its text', (
 
 describe('findings', () => {
   const codesOf = async (some: readonly SearchPage[], entries: ContentEntries) => {
-    const { files, diagnostics } = await buildIndex(
-      some.map((one) => preparePage(one)),
-      entries,
-    );
+    const { files, diagnostics } = await buildIndex(prepare(some), entries);
     expect(files).toEqual([]);
     return diagnostics.map(({ code, values }) => [code, values]);
   };
@@ -122,10 +118,7 @@ describe('findings', () => {
       ...noContent,
       searchAliases: { id: 'x', file: 'search-aliases.yaml', yaml, data: yaml.value },
     };
-    const { diagnostics } = await buildIndex(
-      pages.map((one) => preparePage(one)),
-      entries as unknown as typeof noContent,
-    );
+    const { diagnostics } = await buildIndex(prepare(pages), entries as unknown as typeof noContent);
     expect(diagnostics).toMatchObject([
       {
         code: 'N604',
@@ -147,7 +140,7 @@ describe('findings', () => {
   });
 
   it('N601: an index in which a word is not what went in', async () => {
-    const indexed = pages.map((one) => preparePage(one));
+    const indexed = prepare(pages);
     const files = await runPagefind(indexed);
     expect(verifyIndex(files, indexed)).toEqual([]);
     const altered = indexed.map((one, i) =>
@@ -166,7 +159,7 @@ describe('findings', () => {
 });
 
 it('what Pagefind makes of our words can be read without it', async () => {
-  const files = await runPagefind(pages.map((one) => preparePage(one)));
+  const files = await runPagefind(prepare(pages));
   const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment'));
   const words = fragments.flatMap(({ content: bytes }) =>
     (JSON.parse(gunzipSync(bytes).subarray(12).toString()) as { content: string }).content.split(' '),
@@ -175,6 +168,19 @@ it('what Pagefind makes of our words can be read without it', async () => {
   expect(words).toHaveLength(expected.length);
 });
 
+/** A cache that says what it keeps. */
+function keepPages(): { kept: Map<string, string>; cache: PageCache } {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    cache: {
+      fingerprint: 'x',
+      get: (key) => Promise.resolve(kept.get(key)),
+      set: (key, value) => Promise.resolve(void kept.set(key, value)),
+    },
+  };
+}
+
 describe('a page that was prepared before', () => {
   const html = (text: string) =>
     `<!doctype html><html lang="ja"><body><main data-search-kind="about"><h1>${text}</h1></main></body></html>`;
@@ -182,12 +188,7 @@ describe('a page that was prepared before', () => {
   it('is taken from the cache, whole, and prepared anew when it changes', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'kumo-note-'));
     try {
-      const kept = new Map<string, string>();
-      const cache = {
-        fingerprint: 'x',
-        get: (key: string) => Promise.resolve(kept.get(key)),
-        set: (key: string, value: string) => Promise.resolve(void kept.set(key, value)),
-      };
+      const { kept, cache } = keepPages();
       const index = async () => {
         expect(await indexSite(folder, noContent, cache)).toEqual([]);
         return globSync('pagefind/**/*', { cwd: folder }).sort();
@@ -208,12 +209,7 @@ describe('a page that was prepared before', () => {
 
   it('takes in what writers say of its sections, and prepares a page anew when that changes', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'kumo-search-'));
-    const kept = new Map<string, string>();
-    const cache = {
-      fingerprint: 'x',
-      get: (key: string) => Promise.resolve(kept.get(key)),
-      set: (key: string, value: string) => Promise.resolve(void kept.set(key, value)),
-    };
+    const { cache } = keepPages();
     const index = async (data: SearchHints) => {
       const entries = asEntries({ searchHints: [{ id: 'services/a', data }] });
       expect(await indexSite(folder, entries, cache)).toEqual([]);

@@ -6,7 +6,7 @@ import { compoundsOf, listSubjects } from '../../../src/search/build/subjects.ts
 import type { ShardContent } from '../../../src/search/layout.ts';
 import { MARKED, type SearchPage, type SearchSection } from '../../../src/search/pages/search-page.ts';
 import { unpackSayings } from '../../../src/search/signs.ts';
-import { content, noContent, page, pages } from './pages.ts';
+import { content, noContent, page, pages, prepare } from './pages.ts';
 
 const section = (level: number, heading: string, text = '', questions: string[] = []): SearchSection => ({
   id: heading,
@@ -76,11 +76,7 @@ describe('a subject', () => {
 });
 
 describe('hints', () => {
-  const collect = (some: readonly SearchPage[], entries = content) =>
-    collectHints(
-      some.map((one) => preparePage(one)),
-      entries,
-    );
+  const collect = (some: readonly SearchPage[], entries = content) => collectHints(prepare(some), entries);
   const read = (files: ReturnType<typeof collect>['files']) =>
     files.map(({ content: bytes }) => JSON.parse(new TextDecoder().decode(bytes)) as ShardContent<string>);
 

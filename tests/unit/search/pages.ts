@@ -1,7 +1,7 @@
 import type { ContentEntries } from '../../../src/content/entries.ts';
 import { buildIndex } from '../../../src/search/build/build-index.ts';
 import type { BundleFile } from '../../../src/search/build/bundle-file.ts';
-import { preparePage } from '../../../src/search/build/prepare.ts';
+import { preparePage, type PreparedPage } from '../../../src/search/build/prepare.ts';
 import { createEngine, type Engine, type PageKind } from '../../../src/search/engine/index.ts';
 import type { SearchHints } from '../../../src/schema/index.ts';
 import type { SearchPage, SearchSection } from '../../../src/search/pages/search-page.ts';
@@ -159,6 +159,12 @@ export const content = asEntries({
 
 export const noContent = asEntries({});
 
+/** @param hints by path */
+export const prepare = (
+  some: readonly SearchPage[],
+  hints: Readonly<Record<string, SearchHints>> = {},
+): PreparedPage[] => some.map((one) => preparePage(one, hints[one.path]));
+
 /**
  * The files that a build makes of some pages.
  *
@@ -169,10 +175,7 @@ export async function bundleOf(
   entries = content,
   hints: Readonly<Record<string, SearchHints>> = {},
 ): Promise<BundleFile[]> {
-  const { files, diagnostics } = await buildIndex(
-    some.map((one) => preparePage(one, hints[one.path])),
-    entries,
-  );
+  const { files, diagnostics } = await buildIndex(prepare(some, hints), entries);
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
   return files;
 }
